@@ -1,0 +1,281 @@
+//! Every rule ever loaded, and the view of one day.
+//!
+//! Inheritance is time: on a day, each kind of table comes from the latest known act that has
+//! begun. Nothing here computes a cost.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::act::Edition;
+use super::livello::{Livello, Regime};
+use crate::money::{Factor, Hours, Money};
+
+/// The published tables of minimum pay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tabella {
+    /// Live-in workers, euro a month.
+    A,
+    /// Live-in on reduced hours, euro a month.
+    B,
+    /// By the hour.
+    C,
+    /// Night care, euro a month.
+    D,
+    /// Night presence, euro a month.
+    E,
+    /// Board and lodging, euro a day.
+    F,
+    /// Cover of rests, by the hour.
+    G,
+    /// Baby-sitter of a child under six.
+    H,
+    /// Carer of several non self-sufficient persons.
+    I,
+    /// Worker certified under UNI 11766.
+    L,
+}
+
+/// A row of a published table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Riga {
+    /// The row of a level (tables A, B, C, D, G, L).
+    Livello(Livello),
+    /// The only row of table E.
+    Unico,
+    /// The function indemnity of D and DS printed with table A.
+    IndennitaFunzione,
+    /// Table F: lunch and breakfast.
+    PranzoColazione,
+    /// Table F: dinner.
+    Cena,
+    /// Table F: lodging.
+    Alloggio,
+    /// Table F: the three together.
+    Totale,
+    /// Tables H and I: by the month.
+    Mensile(Livello),
+    /// Table H: by the month, workers of table B.
+    MensileTabellaB(Livello),
+    /// Tables H and I: by the hour.
+    Orario(Livello),
+}
+
+/// One published table: its citation and its rows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rows {
+    /// Article and table, for instance `art. 35, tabella A`.
+    pub cite: String,
+    /// The amounts.
+    pub rows: BTreeMap<Riga, Money>,
+}
+
+/// The pay tables of one act; a table that does not exist yet is absent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Minimi {
+    /// By letter.
+    pub tables: BTreeMap<Tabella, Rows>,
+}
+
+impl Minimi {
+    /// One amount, `None` when the table or the row does not exist.
+    #[must_use]
+    pub fn cell(&self, table: Tabella, row: Riga) -> Option<Money> {
+        self.tables.get(&table)?.rows.get(&row).copied()
+    }
+}
+
+/// What one band of hourly pay owes, cents an hour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Aliquota {
+    /// Employer and worker together, with family-allowance quota (CUAF).
+    pub totale_con_cuaf: Money,
+    /// The same without CUAF.
+    pub totale_senza_cuaf: Money,
+    /// The worker's part, within the total.
+    pub lavoratore: Money,
+}
+
+/// Fascia: a band of effective hourly pay of the INPS table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fascia {
+    /// Highest effective hourly pay of the band, included; `None` for the last and for the band
+    /// beyond the weekly hours.
+    pub up_to: Option<Money>,
+    /// Conventional hourly pay.
+    pub convenzionale: Money,
+    /// Permanent contracts, and replacements of absent workers.
+    pub indeterminato: Aliquota,
+    /// Other fixed-term contracts.
+    pub determinato: Aliquota,
+}
+
+/// One year's INPS table, with the contractual assistance amounts collected beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contributi {
+    /// Article or circular, for instance `circ. INPS 9/2026, tabella`.
+    pub cite: String,
+    /// Bands one to three, lowest first: contracts up to `over_hours` a week.
+    pub fasce: Vec<Fascia>,
+    /// Weekly hours beyond which `oltre` holds whatever the pay.
+    pub over_hours: Hours,
+    /// The fourth band.
+    pub oltre: Fascia,
+    /// Citation of the assistance contribution (Cas.Sa.Colf).
+    pub assistenza_cite: String,
+    /// Cas.Sa.Colf, the employer's part, by the hour.
+    pub assistenza_datore: Money,
+    /// Cas.Sa.Colf, the worker's part, by the hour.
+    pub assistenza_lavoratore: Money,
+}
+
+/// A value and the article that gives it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cited<T> {
+    /// The value.
+    pub value: T,
+    /// The article.
+    pub cite: String,
+}
+
+/// Scatti di anzianità: the steps of seniority.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scatti {
+    /// Part of the minimum each step adds, for instance 4/100.
+    pub rate: Factor,
+    /// Years of service a step takes.
+    pub every_years: u32,
+    /// The most steps there are.
+    pub at_most: u32,
+}
+
+/// What a text of the contract says that a quote needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contratto {
+    /// Weekly maximum of a regime; the night regimes have none.
+    pub max_weekly_hours: BTreeMap<Regime, Cited<Hours>>,
+    /// The table of pay of each regime and its article.
+    pub tabella: BTreeMap<Regime, Cited<Tabella>>,
+    /// Weekly hours on which INPS counts a night regime.
+    pub night_inps_hours: Cited<Hours>,
+    /// Weekly hours on which Cas.Sa.Colf counts a regime, where not the contract's own.
+    pub assistenza_hours: BTreeMap<Regime, Cited<Hours>>,
+    /// Seniority.
+    pub scatti: Cited<Scatti>,
+    /// Days of table F in a month of board and lodging.
+    pub board_month_days: Cited<u32>,
+    /// Months a year over which the tredicesima accrues.
+    pub tredicesima_months: Cited<u32>,
+    /// What a year's pay is divided by for the TFR.
+    pub tfr_divisor: Cited<Factor>,
+    /// Weeks in a year (note 1 on conversions).
+    pub weeks: Cited<u32>,
+    /// Months in a year.
+    pub months: Cited<u32>,
+}
+
+/// No act gives this table on this day.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no {table} on {day} (last before: {before:?}, first after: {after:?})")]
+pub struct NoRule {
+    /// Kind of table.
+    pub table: &'static str,
+    /// The day asked.
+    pub day: NaiveDate,
+    /// Start of the latest earlier edition, if any.
+    pub before: Option<NaiveDate>,
+    /// Start of the next edition, if any.
+    pub after: Option<NaiveDate>,
+}
+
+/// All rules, by kind, each in order of its first day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rulebook {
+    pub(super) fingerprint: String,
+    pub(super) minimi: Vec<Edition<Minimi>>,
+    pub(super) contributi: Vec<Edition<Contributi>>,
+    pub(super) contratti: Vec<Edition<Contratto>>,
+}
+
+/// The rulebook seen on one day, with what was known by another.
+#[derive(Clone, Copy, Debug)]
+pub struct InForce<'a> {
+    book: &'a Rulebook,
+    day: NaiveDate,
+    known_on: Option<NaiveDate>,
+}
+
+impl Rulebook {
+    /// `sha256:` and the digest of all rule files, in order of their names.
+    #[must_use]
+    pub fn fingerprint(&self) -> &str {
+        &self.fingerprint
+    }
+
+    /// The rules of `day`; with `known_on`, only acts signed by then count.
+    #[must_use]
+    pub fn on(&self, day: NaiveDate, known_on: Option<NaiveDate>) -> InForce<'_> {
+        InForce { book: self, day, known_on }
+    }
+
+    /// Every edition of the pay tables, oldest first.
+    #[must_use]
+    pub fn minimi(&self) -> &[Edition<Minimi>] {
+        &self.minimi
+    }
+
+    /// Every edition of the INPS tables, oldest first.
+    #[must_use]
+    pub fn contributi(&self) -> &[Edition<Contributi>] {
+        &self.contributi
+    }
+
+    /// Every text of the contract, oldest first.
+    #[must_use]
+    pub fn contratti(&self) -> &[Edition<Contratto>] {
+        &self.contratti
+    }
+}
+
+impl<'a> InForce<'a> {
+    /// The day looked at.
+    #[must_use]
+    pub fn day(&self) -> NaiveDate {
+        self.day
+    }
+
+    /// The pay tables: the latest known that have begun, ended or not ([`Edition::ended_before`]).
+    ///
+    /// # Errors
+    /// Before the first one.
+    pub fn minimi(&self) -> Result<&'a Edition<Minimi>, NoRule> {
+        self.latest(&self.book.minimi, "minimi")
+    }
+
+    /// The INPS table: the latest known that has begun, ended or not.
+    ///
+    /// # Errors
+    /// Before the first one.
+    pub fn contributi(&self) -> Result<&'a Edition<Contributi>, NoRule> {
+        self.latest(&self.book.contributi, "contributi")
+    }
+
+    /// The text of the contract.
+    ///
+    /// # Errors
+    /// Before the first one.
+    pub fn contratto(&self) -> Result<&'a Edition<Contratto>, NoRule> {
+        self.latest(&self.book.contratti, "contratto")
+    }
+
+    fn latest<T>(&self, all: &'a [Edition<T>], table: &'static str) -> Result<&'a Edition<T>, NoRule> {
+        let known = |edition: &&Edition<T>| self.known_on.is_none_or(|known| edition.act.signed <= known);
+        let begun = all.iter().filter(known).rfind(|edition| edition.from <= self.day);
+        begun.ok_or_else(|| NoRule {
+            table,
+            day: self.day,
+            before: None,
+            after: all.iter().filter(known).map(|edition| edition.from).find(|from| *from > self.day),
+        })
+    }
+}

@@ -1,0 +1,12 @@
+//! Curami: a public desk that matches families with registered domestic workers and explains,
+//! to the cent, what employing one costs under the national contract (CCNL lavoro domestico).
+//!
+//! The pure core knows no database, HTTP, files, environment or clock:
+//!
+//! - [`money`] exact amounts, rounded by name; [`calendar`] months, years of service, feast days
+//! - [`ccnl`] the contract: dated rules, a quote, its explanation
+
+pub mod ccnl;
+pub mod cli;
+pub mod clock;
+pub mod money;

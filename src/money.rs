@@ -1,0 +1,362 @@
+//! Amounts of money and the exact numbers they are computed from.
+//!
+//! [`Money`] is what is paid, printed and stored: whole euro cents. [`Exact`] is what formulas
+//! work on: a fraction of cents that never loses a digit. Rounding is one named step,
+//! [`Exact::round_cents`], half away from zero. No floats.
+
+use std::fmt;
+use std::iter::Sum;
+use std::ops::{Add, Neg, Sub};
+use std::str::FromStr;
+
+use num_rational::Ratio;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+/// Whole euro cents. Prints and parses as `1234.56`, in JSON always a string.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Money(i64);
+
+/// Why a text is not an amount.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("invalid amount {0:?}, expected up to seven digits and at most two decimals, as in \"1053.39\"")]
+pub struct MoneyError(pub String);
+
+impl Money {
+    /// No money.
+    pub const ZERO: Money = Money(0);
+
+    /// From whole cents.
+    #[must_use]
+    pub const fn from_cents(cents: i64) -> Money {
+        Money(cents)
+    }
+
+    /// Whole cents, as stored in `…_cents` columns.
+    #[must_use]
+    pub const fn cents(self) -> i64 {
+        self.0
+    }
+
+    /// As a decimal number of euro with two decimals.
+    #[must_use]
+    pub fn to_decimal(self) -> Decimal {
+        Decimal::new(self.0, 2)
+    }
+
+    /// The same amount as an exact number, to compute with.
+    #[must_use]
+    pub fn exact(self) -> Exact {
+        Exact(Ratio::from_integer(i128::from(self.0)))
+    }
+
+    /// True when nothing is due.
+    #[must_use]
+    pub const fn is_zero(self) -> bool {
+        self.0 == 0
+    }
+}
+
+impl Add for Money {
+    type Output = Money;
+    fn add(self, other: Money) -> Money {
+        Money(self.0 + other.0)
+    }
+}
+
+impl Sub for Money {
+    type Output = Money;
+    fn sub(self, other: Money) -> Money {
+        Money(self.0 - other.0)
+    }
+}
+
+impl Neg for Money {
+    type Output = Money;
+    fn neg(self) -> Money {
+        Money(-self.0)
+    }
+}
+
+impl Sum for Money {
+    fn sum<I: Iterator<Item = Money>>(all: I) -> Money {
+        all.fold(Money::ZERO, Add::add)
+    }
+}
+
+impl fmt::Display for Money {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let cents = self.0.unsigned_abs();
+        write!(out, "{sign}{}.{:02}", cents / 100, cents % 100)
+    }
+}
+
+impl FromStr for Money {
+    type Err = MoneyError;
+
+    /// Reads `[0-9]{1,7}(\.[0-9]{1,2})?`, the form of amounts in every exchange format.
+    fn from_str(text: &str) -> Result<Money, MoneyError> {
+        let fault = || MoneyError(text.to_owned());
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+        let digits = |part: &str, most: usize| {
+            (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        if !digits(whole, 7) || !digits(fraction, 2) {
+            return Err(fault());
+        }
+        let euro: i64 = whole.parse().map_err(|_| fault())?;
+        let mut cents: i64 = fraction.parse().map_err(|_| fault())?;
+        if fraction.len() == 1 {
+            cents *= 10;
+        }
+        Ok(Money(euro * 100 + cents))
+    }
+}
+
+impl Serialize for Money {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Money {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Money, D::Error> {
+        let text = <std::borrow::Cow<'de, str>>::deserialize(from)?;
+        text.parse().map_err(de::Error::custom)
+    }
+}
+
+/// An exact number of cents: what a formula yields before its one rounding.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Exact(Ratio<i128>);
+
+impl Exact {
+    /// No money.
+    #[must_use]
+    pub fn zero() -> Exact {
+        Exact(Ratio::from_integer(0))
+    }
+
+    /// This amount times a plain number.
+    #[must_use]
+    pub fn times(self, factor: Factor) -> Exact {
+        Exact(self.0 * factor.0)
+    }
+
+    /// This amount divided by a plain number other than zero.
+    ///
+    /// # Panics
+    /// When the divisor is zero: divisors are hours, months and the like, checked on entry.
+    #[must_use]
+    pub fn over(self, divisor: Factor) -> Exact {
+        Exact(self.0 / divisor.0)
+    }
+
+    /// The greater of this amount and zero.
+    #[must_use]
+    pub fn at_least_zero(self) -> Exact {
+        self.max(Exact::zero())
+    }
+
+    /// To whole cents, half away from zero: the only rounding there is.
+    ///
+    /// # Panics
+    /// Beyond 90 thousand million million euro.
+    #[must_use]
+    pub fn round_cents(self) -> Money {
+        let cents = self.0.round().to_integer();
+        Money(i64::try_from(cents).expect("an amount that fits the ledger"))
+    }
+}
+
+impl Add for Exact {
+    type Output = Exact;
+    fn add(self, other: Exact) -> Exact {
+        Exact(self.0 + other.0)
+    }
+}
+
+impl Sub for Exact {
+    type Output = Exact;
+    fn sub(self, other: Exact) -> Exact {
+        Exact(self.0 - other.0)
+    }
+}
+
+impl Sum for Exact {
+    fn sum<I: Iterator<Item = Exact>>(all: I) -> Exact {
+        all.fold(Exact::zero(), Add::add)
+    }
+}
+
+/// A plain exact number: hours, months, a percentage as a fraction. Prints as `52/12` or `2808`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Factor(Ratio<i128>);
+
+impl Factor {
+    /// A whole number.
+    #[must_use]
+    pub fn whole(number: i64) -> Factor {
+        Factor(Ratio::from_integer(i128::from(number)))
+    }
+
+    /// A fraction; `below` is not zero.
+    ///
+    /// # Panics
+    /// When `below` is zero.
+    #[must_use]
+    pub fn fraction(above: i64, below: i64) -> Factor {
+        Factor(Ratio::new(i128::from(above), i128::from(below)))
+    }
+
+    /// From a decimal number, exactly.
+    #[must_use]
+    pub fn from_decimal(number: Decimal) -> Factor {
+        Factor(Ratio::new(number.mantissa(), 10_i128.pow(number.scale())))
+    }
+
+    /// The product of two numbers.
+    #[must_use]
+    pub fn by(self, other: Factor) -> Factor {
+        Factor(self.0 * other.0)
+    }
+
+    /// This number divided by another, not zero.
+    ///
+    /// # Panics
+    /// When `other` is zero.
+    #[must_use]
+    pub fn over(self, other: Factor) -> Factor {
+        Factor(self.0 / other.0)
+    }
+
+    /// Numerator and denominator in lowest terms.
+    #[must_use]
+    pub fn parts(self) -> (i128, i128) {
+        (*self.0.numer(), *self.0.denom())
+    }
+}
+
+impl fmt::Display for Factor {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (above, below) = self.parts();
+        if below == 1 { write!(out, "{above}") } else { write!(out, "{above}/{below}") }
+    }
+}
+
+/// Hours in whole quarters of an hour. Prints as `30`, `7.5`, `0.25`; in JSON always a string.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Hours(u32);
+
+/// Why a text is not a number of hours.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("invalid hours {0:?}, expected a positive multiple of 0.25, as in \"25.5\"")]
+pub struct HoursError(pub String);
+
+impl Hours {
+    /// From quarters of an hour.
+    #[must_use]
+    pub const fn from_quarters(quarters: u32) -> Hours {
+        Hours(quarters)
+    }
+
+    /// From whole hours.
+    #[must_use]
+    pub const fn whole(hours: u32) -> Hours {
+        Hours(hours * 4)
+    }
+
+    /// Quarters of an hour.
+    #[must_use]
+    pub const fn quarters(self) -> u32 {
+        self.0
+    }
+
+    /// As a plain number, to multiply by.
+    #[must_use]
+    pub fn factor(self) -> Factor {
+        Factor::fraction(i64::from(self.0), 4)
+    }
+}
+
+impl fmt::Display for Hours {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let whole = self.0 / 4;
+        match self.0 % 4 {
+            1 => write!(out, "{whole}.25"),
+            2 => write!(out, "{whole}.5"),
+            3 => write!(out, "{whole}.75"),
+            _ => write!(out, "{whole}"),
+        }
+    }
+}
+
+impl FromStr for Hours {
+    type Err = HoursError;
+
+    /// Reads a positive multiple of 0.25 below ten thousand hours, with at most two decimals.
+    fn from_str(text: &str) -> Result<Hours, HoursError> {
+        let fault = || HoursError(text.to_owned());
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+        let short = (1..=4).contains(&whole.len()) && whole.bytes().all(|byte| byte.is_ascii_digit());
+        let quarters = match fraction {
+            "0" | "00" => 0,
+            "25" => 1,
+            "5" | "50" => 2,
+            "75" => 3,
+            _ => return Err(fault()),
+        };
+        let hours: u32 = if short { whole.parse().map_err(|_| fault())? } else { return Err(fault()) };
+        match hours * 4 + quarters {
+            0 => Err(fault()),
+            all => Ok(Hours(all)),
+        }
+    }
+}
+
+impl Serialize for Hours {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Hours {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Hours, D::Error> {
+        let text = <std::borrow::Cow<'de, str>>::deserialize(from)?;
+        text.parse().map_err(de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_read_and_print_alike() {
+        for text in ["0.00", "7.45", "1053.39", "9999999.99"] {
+            assert_eq!(text.parse::<Money>().map(|money| money.to_string()), Ok(text.to_owned()));
+        }
+        assert_eq!("8.5".parse(), Ok(Money::from_cents(850)));
+        for text in ["", ".5", "1.", "1.234", "-1", "+1", "12345678", "1,5", "1e3", " 1"] {
+            assert!(text.parse::<Money>().is_err(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn halves_round_away_from_zero() {
+        let half = Exact::zero() + Money::from_cents(1).exact().over(Factor::whole(2));
+        assert_eq!(half.round_cents(), Money::from_cents(1));
+        assert_eq!((Exact::zero() - half).round_cents(), Money::from_cents(-1));
+        assert_eq!(half.times(Factor::fraction(999, 1000)).round_cents(), Money::ZERO);
+    }
+
+    #[test]
+    fn hours_are_quarters() {
+        assert_eq!("25.5".parse(), Ok(Hours::from_quarters(102)));
+        for text in ["0", "0.1", "-3", "3.", "3.333", "12345"] {
+            assert!(text.parse::<Hours>().is_err(), "{text:?}");
+        }
+        assert_eq!(Hours::from_quarters(3).to_string(), "0.75");
+    }
+}
