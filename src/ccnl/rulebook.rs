@@ -172,6 +172,12 @@ pub struct Contratto {
     pub weeks: Cited<u32>,
     /// Months in a year.
     pub months: Cited<u32>,
+    /// Working days of vacation a year.
+    pub ferie_days: Cited<u32>,
+    /// Article that describes the levels.
+    pub livelli_cite: String,
+    /// Article on the superminimo and what absorbs it.
+    pub superminimo_cite: String,
 }
 
 /// No act gives this table on this day.
