@@ -1,3 +1,5 @@
 //! The tests that need more than one module, one binary: rules, store, pages, API, architecture.
 
+mod architecture;
 mod foundations;
+mod publiccode;
