@@ -6,6 +6,7 @@
 //! - [`money`] exact amounts, rounded by name; [`calendar`] months, years of service, feast days
 //! - [`ccnl`] the contract: dated rules, a quote, its explanation
 
+pub mod calendar;
 pub mod ccnl;
 pub mod cli;
 pub mod clock;

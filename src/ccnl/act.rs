@@ -10,6 +10,8 @@ use serde::Serialize;
 pub struct Act {
     /// Stable name, for instance `minimi-2026`.
     pub id: String,
+    /// Its file below the folder of the rules, for instance `minimi/2026-01-01.toml`.
+    pub file: String,
     /// Title for people, in Italian.
     pub title: String,
     /// Day from which it is known: signature of the table, date of the circular.
@@ -18,8 +20,34 @@ pub struct Act {
     pub signed_assumed: bool,
     /// Where to read it.
     pub url: Option<String>,
+    /// Other places that were read and agree, or that the notes weigh.
+    pub sources: Vec<Source>,
+    /// Who compared the file with its sources, and when.
+    pub checked: Checked,
+    /// Who could confirm what the notes leave open.
+    pub confirm: String,
     /// Readings, doubts and who could confirm them, as recorded in the file.
     pub notes: Vec<String>,
+}
+
+/// A place where an act, or part of it, was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Address.
+    pub url: String,
+    /// Title of the page, when it has one.
+    pub title: Option<String>,
+    /// What it holds of the act.
+    pub covers: Option<String>,
+}
+
+/// A comparison of a rule file with its sources.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Checked {
+    /// By whom or by what means.
+    pub by: String,
+    /// On which day.
+    pub on: NaiveDate,
 }
 
 /// What one act says from one day on.

@@ -4,11 +4,15 @@
 //! begun. Nothing here computes a cost.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use chrono::NaiveDate;
 
 use super::act::Edition;
+use super::festivita::Festivita;
 use super::livello::{Livello, Regime};
+use super::ratios::{Costruzione, Indicizzazione};
+use super::sheet::Sheet;
 use crate::money::{Factor, Hours, Money};
 
 /// The published tables of minimum pay.
@@ -36,6 +40,57 @@ pub enum Tabella {
     L,
 }
 
+impl Tabella {
+    /// All tables.
+    pub const ALL: [Tabella; 10] = [
+        Tabella::A,
+        Tabella::B,
+        Tabella::C,
+        Tabella::D,
+        Tabella::E,
+        Tabella::F,
+        Tabella::G,
+        Tabella::H,
+        Tabella::I,
+        Tabella::L,
+    ];
+
+    /// As the contract letters it.
+    #[must_use]
+    pub const fn letter(self) -> &'static str {
+        match self {
+            Tabella::A => "A",
+            Tabella::B => "B",
+            Tabella::C => "C",
+            Tabella::D => "D",
+            Tabella::E => "E",
+            Tabella::F => "F",
+            Tabella::G => "G",
+            Tabella::H => "H",
+            Tabella::I => "I",
+            Tabella::L => "L",
+        }
+    }
+
+    /// The rows it may print, in its order.
+    #[must_use]
+    pub fn righe(self) -> Vec<Riga> {
+        let livelli = Livello::ALL.into_iter().map(Riga::Livello);
+        match self {
+            Tabella::A => livelli.chain([Riga::IndennitaFunzione]).collect(),
+            Tabella::B | Tabella::C | Tabella::D | Tabella::G | Tabella::L => livelli.collect(),
+            Tabella::E => vec![Riga::Unico],
+            Tabella::F => vec![Riga::PranzoColazione, Riga::Cena, Riga::Alloggio, Riga::Totale],
+            Tabella::H => {
+                vec![Riga::Mensile(Livello::Bs), Riga::MensileTabellaB(Livello::Bs), Riga::Orario(Livello::Bs)]
+            }
+            Tabella::I => {
+                [Livello::Cs, Livello::Ds].into_iter().flat_map(|l| [Riga::Mensile(l), Riga::Orario(l)]).collect()
+            }
+        }
+    }
+}
+
 /// A row of a published table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Riga {
@@ -61,6 +116,24 @@ pub enum Riga {
     Orario(Livello),
 }
 
+/// The row's key in rule files, for instance `BS`, `alloggio`, `CS_orario`.
+impl fmt::Display for Riga {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Riga::Livello(livello) => write!(out, "{livello}"),
+            Riga::Unico => out.write_str("unico"),
+            Riga::IndennitaFunzione => out.write_str("indennita_funzione"),
+            Riga::PranzoColazione => out.write_str("pranzo_colazione"),
+            Riga::Cena => out.write_str("cena"),
+            Riga::Alloggio => out.write_str("alloggio"),
+            Riga::Totale => out.write_str("totale"),
+            Riga::Mensile(livello) => write!(out, "{livello}_mensile"),
+            Riga::MensileTabellaB(livello) => write!(out, "{livello}_mensile_tab_B"),
+            Riga::Orario(livello) => write!(out, "{livello}_orario"),
+        }
+    }
+}
+
 /// One published table: its citation and its rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rows {
@@ -75,6 +148,8 @@ pub struct Rows {
 pub struct Minimi {
     /// By letter.
     pub tables: BTreeMap<Tabella, Rows>,
+    /// How the amounts follow from the act before; `None` when they are its own or the same.
+    pub indicizzazione: Option<Indicizzazione>,
 }
 
 impl Minimi {
@@ -127,6 +202,8 @@ pub struct Contributi {
     pub assistenza_datore: Money,
     /// Cas.Sa.Colf, the worker's part, by the hour.
     pub assistenza_lavoratore: Money,
+    /// How the amounts are built, to check them; quotes use the published cents.
+    pub costruzione: Costruzione,
 }
 
 /// A value and the article that gives it.
@@ -201,6 +278,8 @@ pub struct Rulebook {
     pub(super) minimi: Vec<Edition<Minimi>>,
     pub(super) contributi: Vec<Edition<Contributi>>,
     pub(super) contratti: Vec<Edition<Contratto>>,
+    pub(super) festivita: Vec<Edition<Festivita>>,
+    pub(super) sheets: Vec<Sheet>,
 }
 
 /// The rulebook seen on one day, with what was known by another.
@@ -241,6 +320,18 @@ impl Rulebook {
     pub fn contratti(&self) -> &[Edition<Contratto>] {
         &self.contratti
     }
+
+    /// Every list of public holidays, oldest first.
+    #[must_use]
+    pub fn festivita(&self) -> &[Edition<Festivita>] {
+        &self.festivita
+    }
+
+    /// Every table of every act as its file writes it, by kind, oldest first.
+    #[must_use]
+    pub fn sheets(&self) -> &[Sheet] {
+        &self.sheets
+    }
 }
 
 impl<'a> InForce<'a> {
@@ -272,6 +363,14 @@ impl<'a> InForce<'a> {
     /// Before the first one.
     pub fn contratto(&self) -> Result<&'a Edition<Contratto>, NoRule> {
         self.latest(&self.book.contratti, "contratto")
+    }
+
+    /// The list of public holidays.
+    ///
+    /// # Errors
+    /// Before the first one.
+    pub fn festivita(&self) -> Result<&'a Edition<Festivita>, NoRule> {
+        self.latest(&self.book.festivita, "festivita")
     }
 
     fn latest<T>(&self, all: &'a [Edition<T>], table: &'static str) -> Result<&'a Edition<T>, NoRule> {

@@ -3,3 +3,4 @@
 mod architecture;
 mod foundations;
 mod publiccode;
+mod rules;
