@@ -5,9 +5,13 @@
 //!
 //! - [`money`] exact amounts, rounded by name; [`calendar`] months, years of service, feast days
 //! - [`ccnl`] the contract: dated rules, a quote, its explanation
+//! - [`geo`] districts and minutes; [`vocabulary`] the controlled lists; [`matching`] who could work for whom
 
 pub mod calendar;
 pub mod ccnl;
 pub mod cli;
 pub mod clock;
+pub mod geo;
+pub mod matching;
 pub mod money;
+pub mod vocabulary;

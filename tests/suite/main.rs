@@ -3,4 +3,5 @@
 mod architecture;
 mod foundations;
 mod publiccode;
+mod reference;
 mod rules;
