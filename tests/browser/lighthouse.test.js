@@ -43,7 +43,7 @@ async function scores(path) {
   return { found, lost };
 }
 
-for (const path of ["/", "/calcolatore"]) {
+for (const path of ["/", "/costo"]) {
   test(`lighthouse finds ${path} accessible, sound and quick`, async (t) => {
     const best = {};
     let last;
