@@ -41,14 +41,13 @@ bench: assets ## time the quote and the match
 	@scripts/need rust
 	cargo bench --locked
 
-assets: assets/dist/.built ## style sheets, fonts and scripts, built from assets/
+assets: assets/dist/app.css ## style sheets, fonts and scripts, built from assets/
 
 fmt: ## format the Rust sources
 	cargo fmt
 
-assets/dist/.built: assets/node_modules/.package-lock.json $(ASSET_SOURCES)
+assets/dist/app.css: assets/node_modules/.package-lock.json $(ASSET_SOURCES)
 	cd assets && npm run build
-	touch $@
 
 assets/node_modules/.package-lock.json: assets/package-lock.json
 	@scripts/need node
