@@ -4,6 +4,7 @@ mod act;
 mod embedded;
 mod fault;
 mod festivita;
+pub mod istituti;
 mod livello;
 mod load;
 mod ratios;

@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 
 use super::act::Edition;
 use super::festivita::Festivita;
+use super::istituti::{Aumento, Istituti};
 use super::livello::{Livello, Regime};
 use super::ratios::{Costruzione, Indicizzazione};
 use super::sheet::Sheet;
@@ -258,18 +259,33 @@ pub struct Contratto {
 }
 
 /// No act gives this table on this day.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no {table} on {day} (last before: {before:?}, first after: {after:?})")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoRule {
     /// Kind of table.
     pub table: &'static str,
     /// The day asked.
     pub day: NaiveDate,
-    /// Start of the latest earlier edition, if any.
+    /// Start of the latest edition begun by then, when there is one and it was not yet signed on
+    /// the day of knowledge.
     pub before: Option<NaiveDate>,
-    /// Start of the next edition, if any.
+    /// Start of the next known edition, if any.
     pub after: Option<NaiveDate>,
 }
+
+impl fmt::Display for NoRule {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "no rules of {} in force on {}", self.table, self.day)?;
+        if let Some(before) = self.before {
+            write!(out, ": those in force from {before} were not signed yet")?;
+        }
+        if let Some(after) = self.after {
+            write!(out, ": the first begin on {after}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for NoRule {}
 
 /// All rules, by kind, each in order of its first day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -278,6 +294,7 @@ pub struct Rulebook {
     pub(super) minimi: Vec<Edition<Minimi>>,
     pub(super) contributi: Vec<Edition<Contributi>>,
     pub(super) contratti: Vec<Edition<Contratto>>,
+    pub(super) istituti: Vec<Edition<Istituti>>,
     pub(super) festivita: Vec<Edition<Festivita>>,
     pub(super) sheets: Vec<Sheet>,
 }
@@ -365,6 +382,22 @@ impl<'a> InForce<'a> {
         self.latest(&self.book.contratti, "contratto")
     }
 
+    /// What the text of the contract says beyond a quote.
+    ///
+    /// # Errors
+    /// Before the first one.
+    pub fn istituti(&self) -> Result<&'a Edition<Istituti>, NoRule> {
+        self.latest(&self.book.istituti, "contratto")
+    }
+
+    /// Increases agreed by then that begin after the day: announced, in no table of pay yet.
+    #[must_use]
+    pub fn scheduled(&self) -> Vec<(&'a Edition<Istituti>, &'a Cited<Aumento>)> {
+        let Ok(edition) = self.istituti() else { return Vec::new() };
+        let later = |aumento: &&Cited<Aumento>| aumento.value.from > self.day;
+        edition.body.compensi.aumenti.iter().filter(later).map(|aumento| (edition, aumento)).collect()
+    }
+
     /// The list of public holidays.
     ///
     /// # Errors
@@ -379,7 +412,7 @@ impl<'a> InForce<'a> {
         begun.ok_or_else(|| NoRule {
             table,
             day: self.day,
-            before: None,
+            before: all.iter().map(|edition| edition.from).rfind(|from| *from <= self.day),
             after: all.iter().filter(known).map(|edition| edition.from).find(|from| *from > self.day),
         })
     }

@@ -36,7 +36,7 @@ fn act(section: &Section<'_>, file: &str) -> Act {
         title: section.text("title"),
         signed: section.date("signed"),
         signed_assumed: section.flag("signed_assumed"),
-        url: Some(section.value("url", "a quoted address that begins with http", address)),
+        url: Some(section.address("url")),
         sources: sources.iter().map(source).collect(),
         checked: Checked { by: checked.text("by"), on: checked.date("on") },
         confirm: section.text("confirm"),
@@ -45,14 +45,9 @@ fn act(section: &Section<'_>, file: &str) -> Act {
 }
 
 fn source(section: &Section<'_>) -> Source {
-    let optional = |key| section.has(key).then(|| section.text(key));
     Source {
-        url: section.value("url", "a quoted address that begins with http", address),
-        title: optional("title"),
-        covers: optional("covers"),
+        url: section.address("url"),
+        title: section.optional_text("title"),
+        covers: section.optional_text("covers"),
     }
-}
-
-fn address(text: &str) -> Option<String> {
-    (text.starts_with("http://") || text.starts_with("https://")).then(|| text.to_owned())
 }

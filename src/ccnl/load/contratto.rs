@@ -9,11 +9,6 @@ use crate::money::Hours;
 
 pub(super) fn read(root: &Section<'_>) -> Contratto {
     let regimes = regimi(root);
-    let scatti = root.table("scatti");
-    let tfr = root.table("tfr");
-    let conversioni = root.table("conversioni");
-    let count = |table: &Section<'_>, key| Cited { value: table.count(key), cite: table.cite() };
-    let inps = root.table("ore_inps");
     Contratto {
         max_weekly_hours: regimes
             .iter()
@@ -23,25 +18,22 @@ pub(super) fn read(root: &Section<'_>) -> Contratto {
             .iter()
             .map(|(regime, limits)| (*regime, Cited { value: limits.tabella, cite: limits.cite.clone() }))
             .collect(),
-        night_inps_hours: Cited { value: inps.hours("notturno"), cite: inps.cite() },
+        night_inps_hours: root.read("ore_inps", |table| table.hours("notturno")),
         assistenza_hours: root.optional_table("ore_assistenza").map(|table| assistenza(&table)).unwrap_or_default(),
-        scatti: Cited {
-            value: Scatti {
-                rate: scatti.factor("rate"),
-                every_years: scatti.count("every_years"),
-                at_most: scatti.count("at_most"),
-            },
-            cite: scatti.cite(),
-        },
-        board_month_days: count(&root.table("vitto_alloggio"), "month_days"),
-        tredicesima_months: count(&root.table("tredicesima"), "months"),
-        tfr_divisor: Cited { value: tfr.factor("divisor"), cite: tfr.cite() },
-        weeks: count(&conversioni, "weeks"),
-        months: count(&conversioni, "months"),
-        ferie_days: count(&root.table("ferie"), "days"),
+        scatti: root.read("scatti", scatti),
+        board_month_days: root.read("vitto_alloggio", |table| table.count("month_days")),
+        tredicesima_months: root.read("tredicesima", |table| table.count("months")),
+        tfr_divisor: root.read("tfr", |table| table.factor("divisor")),
+        weeks: root.read("conversioni", |table| table.count("weeks")),
+        months: root.read("conversioni", |table| table.count("months")),
+        ferie_days: root.read("ferie", |table| table.count("days")),
         livelli_cite: root.table("livelli").cite(),
         superminimo_cite: root.table("superminimo").cite(),
     }
+}
+
+fn scatti(table: &Section<'_>) -> Scatti {
+    Scatti { rate: table.factor("rate"), every_years: table.count("every_years"), at_most: table.count("at_most") }
 }
 
 struct Limits {
@@ -69,7 +61,12 @@ fn letter(text: &str) -> Option<Option<Tabella>> {
     Tabella::ALL.into_iter().find(|table| table.letter() == text).map(Some)
 }
 
+/// Conventional hours a day, for the days of a week.
 fn assistenza(table: &Section<'_>) -> BTreeMap<Regime, Cited<Hours>> {
-    let read = |regime: Regime| (regime, Cited { value: table.hours(regime.code()), cite: table.cite() });
-    Regime::ALL.into_iter().filter(|regime| regime.night()).map(read).collect()
+    let days = table.count("days_a_week");
+    let weekly = |regime: Regime| {
+        let quarters = table.hours(regime.code()).quarters().saturating_mul(days);
+        (regime, Cited { value: Hours::from_quarters(quarters), cite: table.cite() })
+    };
+    Regime::ALL.into_iter().filter(|regime| regime.night()).map(weekly).collect()
 }

@@ -23,7 +23,7 @@ fn festa(section: &Section<'_>) -> Festa {
         name: section.text("name"),
         cite: section.cite(),
         when: when.unwrap_or(Quando::AfterEaster(0)),
-        comune: section.has("comune").then(|| section.text("comune")),
+        comune: section.optional_text("comune"),
         paid: !section.flag("unpaid"),
     }
 }

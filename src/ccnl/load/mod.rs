@@ -4,9 +4,12 @@ mod act;
 mod contratto;
 mod contributi;
 mod festivita;
+mod istituti;
 mod minimi;
+mod page;
 mod section;
 mod time;
+mod values;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -15,7 +18,8 @@ use sha2::{Digest, Sha256};
 use toml::de::DeTable;
 
 use self::act::Header;
-use self::section::{Page, Section, Table};
+use self::page::{Page, Table};
+use self::section::Section;
 use super::act::Edition;
 use super::fault::RuleFault;
 use super::rulebook::Rulebook;
@@ -56,7 +60,7 @@ struct Read {
 }
 
 enum Body {
-    Ccnl(Box<super::rulebook::Contratto>),
+    Ccnl(Box<super::rulebook::Contratto>, Box<super::istituti::Istituti>),
     Minimi(super::rulebook::Minimi),
     Contributi(Box<super::rulebook::Contributi>),
     Festivita(super::festivita::Festivita),
@@ -86,11 +90,9 @@ impl Loading {
             return;
         }
         let page = Page::new(name, text);
-        let (header, body) = {
-            let root = Section::root(&page, document.get_ref());
-            (act::read(&root, name), body(kind, &root))
-        };
-        let (faults, tables) = page.close();
+        let root = Section::root(&page, document.get_ref());
+        let (header, body) = (act::read(&root, name), body(kind, &root));
+        let (faults, tables) = page.close(document.get_ref());
         let dated = !faults.iter().any(|fault| fault.key.starts_with("in_force"));
         self.faults.extend(faults);
         self.read.push(Read { kind, header, dated, tables, body });
@@ -104,6 +106,7 @@ impl Loading {
             minimi: Vec::new(),
             contributi: Vec::new(),
             contratti: Vec::new(),
+            istituti: Vec::new(),
             festivita: Vec::new(),
             sheets: Vec::new(),
         };
@@ -123,7 +126,10 @@ impl Loading {
                 cells: table.cells,
             }));
             match read.body {
-                Body::Ccnl(body) => book.contratti.push(Edition { act, from, until, body: *body }),
+                Body::Ccnl(body, istituti) => {
+                    book.istituti.push(Edition { act: Arc::clone(&act), from, until, body: *istituti });
+                    book.contratti.push(Edition { act, from, until, body: *body });
+                }
                 Body::Minimi(body) => book.minimi.push(Edition { act, from, until, body }),
                 Body::Contributi(body) => book.contributi.push(Edition { act, from, until, body: *body }),
                 Body::Festivita(body) => book.festivita.push(Edition { act, from, until, body }),
@@ -135,7 +141,7 @@ impl Loading {
 
 fn body(kind: Kind, root: &Section<'_>) -> Body {
     match kind {
-        Kind::Ccnl => Body::Ccnl(Box::new(contratto::read(root))),
+        Kind::Ccnl => Body::Ccnl(Box::new(contratto::read(root)), Box::new(istituti::read(root))),
         Kind::Minimi => Body::Minimi(minimi::read(root)),
         Kind::Contributi => Body::Contributi(Box::new(contributi::read(root))),
         Kind::Festivita => Body::Festivita(festivita::read(root)),

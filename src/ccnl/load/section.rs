@@ -1,107 +1,51 @@
-//! Reading one rule file: typed values by key, every fault noted with its place.
+//! A table of a rule file: its parts and its raw values, every fault noted with its place.
 //!
 //! A value that cannot be read is noted as a fault and stands in as the type's default. That
 //! default is never seen: a load with faults yields no rulebook. So readers are plain struct
 //! literals, and one reading finds all the faults of a file.
 
-use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::ops::Range;
-use std::str::FromStr;
 
-use chrono::NaiveDate;
-use rust_decimal::Decimal;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::ccnl::fault::RuleFault;
-use crate::ccnl::livello::Livello;
-use crate::ccnl::sheet::{Cell, Provenance};
-use crate::money::{Factor, Hours, Money};
+use super::page::{Page, join};
+use crate::ccnl::rulebook::Cited;
+use crate::ccnl::sheet::Provenance;
 
-/// A file being read: what was found wrong, and the tables met so far.
-pub(super) struct Page<'a> {
-    pub(super) file: &'a str,
-    text: &'a str,
-    faults: RefCell<Vec<RuleFault>>,
-    tables: RefCell<Vec<Table>>,
-}
+/// Tables that are no rules: what they hold is read by name and not shown as cells.
+const NOT_RULES: [&str; 2] = ["act", "in_force"];
 
-/// A table met while reading: what becomes a [`crate::ccnl::Sheet`].
-#[derive(Default)]
-pub(super) struct Table {
-    pub(super) name: String,
-    pub(super) provenance: Vec<Provenance>,
-    pub(super) cells: Vec<Cell>,
-}
-
-impl<'a> Page<'a> {
-    pub(super) fn new(file: &'a str, text: &'a str) -> Page<'a> {
-        Page { file, text, faults: RefCell::default(), tables: RefCell::default() }
-    }
-
-    pub(super) fn fault(&self, span: &Range<usize>, key: &str, expected: &str, found: &str) {
-        self.faults.borrow_mut().push(RuleFault::at(self.file, self.text, span, key, expected, found));
-    }
-
-    /// The faults and the tables, once all sections are dropped.
-    pub(super) fn close(self) -> (Vec<RuleFault>, Vec<Table>) {
-        (self.faults.into_inner(), self.tables.into_inner())
-    }
-
-    fn record(&self, path: &str, add: impl FnOnce(&mut Table, String)) {
-        let (name, key) = path.split_once('.').unwrap_or((path, ""));
-        let mut tables = self.tables.borrow_mut();
-        let at = tables.iter().position(|table| table.name == name).unwrap_or_else(|| {
-            tables.push(Table { name: name.to_owned(), ..Table::default() });
-            tables.len() - 1
-        });
-        add(&mut tables[at], key.to_owned());
-    }
-}
-
-/// A table of a file. When dropped, it reports the keys that nobody asked for.
+/// A table of a file, and where it stands.
 pub(super) struct Section<'a> {
     page: &'a Page<'a>,
     path: String,
     span: Range<usize>,
     table: Option<&'a DeTable<'a>>,
-    /// True for tables whose cells are rules (not `act` and `in_force`).
-    ruled: bool,
-    asked: RefCell<BTreeSet<String>>,
-}
-
-impl Drop for Section<'_> {
-    fn drop(&mut self) {
-        for (key, _) in self.table.into_iter().flat_map(DeTable::iter) {
-            if !self.asked.borrow().contains(key.get_ref().as_ref()) {
-                let known: Vec<String> = self.asked.borrow().iter().cloned().collect();
-                let expected = format!("one of {}", known.join(", "));
-                self.page.fault(&key.span(), &self.path_of(key.get_ref()), &expected, "unknown key");
-            }
-        }
-    }
 }
 
 impl<'a> Section<'a> {
     /// The whole file.
     pub(super) fn root(page: &'a Page<'a>, table: &'a DeTable<'a>) -> Section<'a> {
-        Section { page, path: String::new(), span: 0..0, table: Some(table), ruled: true, asked: RefCell::default() }
-    }
-
-    fn path_of(&self, key: &str) -> String {
-        if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
+        Section { page, path: String::new(), span: 0..0, table: Some(table) }
     }
 
     fn get(&self, key: &str) -> Option<(Range<usize>, &'a Spanned<DeValue<'a>>)> {
-        self.asked.borrow_mut().insert(key.to_owned());
+        self.known(key);
         self.table?.get_key_value(key).map(|(name, value)| (name.span(), value))
     }
 
     /// Notes a fault at a key, or at the table when the key is absent.
     pub(super) fn fault(&self, key: &str, expected: &str, found: &str) {
         let span = self.table.and_then(|table| table.get(key)).map_or(self.span.clone(), Spanned::span);
-        self.page.fault(&span, &self.path_of(key), expected, found);
+        self.page.fault(&span, &join(&self.path, key), expected, found);
+    }
+
+    /// Notes that a key is absent; of a table that is itself absent, the parts are not noted again.
+    fn absent(&self, key: &str, expected: &str) {
+        if self.table.is_some() {
+            self.fault(key, expected, "nothing");
+        }
     }
 
     /// True when the file has the key.
@@ -109,25 +53,26 @@ impl<'a> Section<'a> {
         self.table.is_some_and(|table| table.contains_key(key))
     }
 
-    fn below(&self, key: &str, span: Range<usize>, table: Option<&'a DeTable<'a>>, ruled: bool) -> Section<'a> {
-        Section { page: self.page, path: self.path_of(key), span, table, ruled, asked: RefCell::default() }
+    /// Says that a key is known, whether or not the file has it.
+    pub(super) fn known(&self, key: &str) {
+        self.page.ask(join(&self.path, key));
     }
 
-    /// A table that must be there, without citation: `act`, `in_force`, inline tables.
+    fn below(&self, key: &str, span: Range<usize>, table: Option<&'a DeTable<'a>>) -> Section<'a> {
+        Section { page: self.page, path: join(&self.path, key), span, table }
+    }
+
+    /// A table that must be there, without citation of its own.
     pub(super) fn section(&self, key: &str) -> Section<'a> {
-        let ruled = self.ruled && !(self.path.is_empty() && (key == "act" || key == "in_force"));
         match self.get(key).map(|(span, value)| (span, value.get_ref())) {
-            Some((span, DeValue::Table(table))) => self.below(key, span, Some(table), ruled),
+            Some((span, DeValue::Table(table))) => self.below(key, span, Some(table)),
             Some((_, other)) => {
                 self.fault(key, "a table", &describe(other));
-                self.below(key, 0..0, None, ruled)
+                self.below(key, 0..0, None)
             }
             None => {
-                // Of a table already reported as missing, the parts are not reported again.
-                if self.table.is_some() {
-                    self.fault(key, "a table", "nothing");
-                }
-                self.below(key, 0..0, None, ruled)
+                self.absent(key, "a table");
+                self.below(key, 0..0, None)
             }
         }
     }
@@ -139,10 +84,11 @@ impl<'a> Section<'a> {
 
     /// A table of rules that an act may leave out.
     pub(super) fn optional_table(&self, key: &str) -> Option<Section<'a>> {
+        self.known(key);
         self.has(key).then(|| self.table(key))
     }
 
-    /// An array of tables, perhaps empty, without citation of their own.
+    /// An array of tables, perhaps empty, without citations of their own.
     pub(super) fn list(&self, key: &str) -> Vec<Section<'a>> {
         let Some((span, value)) = self.get(key) else { return Vec::new() };
         let DeValue::Array(array) = value.get_ref() else {
@@ -154,10 +100,10 @@ impl<'a> Section<'a> {
             let name = format!("{key}.{}", at + 1);
             match item.get_ref() {
                 DeValue::Table(table) => {
-                    let start = if item.span().is_empty() { span.clone() } else { item.span() };
-                    sections.push(self.below(&name, start, Some(table), self.ruled));
+                    let place = if item.span().is_empty() { span.clone() } else { item.span() };
+                    sections.push(self.below(&name, place, Some(table)));
                 }
-                other => self.page.fault(&item.span(), &self.path_of(&name), "a table", &describe(other)),
+                other => self.page.fault(&item.span(), &join(&self.path, &name), "a table", &describe(other)),
             }
         }
         sections
@@ -170,32 +116,52 @@ impl<'a> Section<'a> {
 
     /// Reads what every table of rules carries: the citation, and perhaps evidence and doubts.
     fn cited(self) -> Section<'a> {
-        let provenance = |key| Provenance { key, cite: self.cite(), evidence: self.evidence(), doubts: self.doubts() };
+        let (cite, evidence, doubts) = (self.cite(), self.evidence(), self.doubts());
         if self.table.is_some() {
-            self.page.record(&self.path, |table, key| table.provenance.push(provenance(key)));
+            self.page.keep_provenance(&self.path, |key| Provenance { key, cite, evidence, doubts });
         }
         self
     }
 
     /// The article that gives this table.
     pub(super) fn cite(&self) -> String {
-        self.unrecorded("cite", "the article, as in \"art. 35, tabella A\"", non_empty)
+        self.unkept("cite", "the article, as in \"art. 35, tabella A\"", non_empty)
+    }
+
+    /// What a table of rules says, with its article.
+    pub(super) fn read<T>(&self, key: &str, read: impl Fn(&Section<'_>) -> T) -> Cited<T> {
+        let table = self.table(key);
+        Cited { value: read(&table), cite: table.cite() }
+    }
+
+    /// The same of a table that an act may leave out.
+    pub(super) fn read_optional<T>(&self, key: &str, read: impl Fn(&Section<'_>) -> T) -> Option<Cited<T>> {
+        self.known(key);
+        self.has(key).then(|| self.read(key, read))
     }
 
     fn evidence(&self) -> Option<String> {
+        self.known("evidence");
         let known = |text: &str| ["T", "T25", "2+", "1", "D", "?"].contains(&text).then(|| text.to_owned());
-        self.has("evidence").then(|| self.unrecorded("evidence", "one of T, T25, 2+, 1, D, ?", known))
+        self.has("evidence").then(|| self.unkept("evidence", "one of T, T25, 2+, 1, D, ?", known))
     }
 
     fn doubts(&self) -> Vec<String> {
-        if self.has("doubts") { self.texts_unrecorded("doubts") } else { Vec::new() }
+        self.known("doubts");
+        if self.has("doubts") { self.unkept_texts("doubts") } else { Vec::new() }
     }
 
-    fn unrecorded<T: Default>(&self, key: &str, expected: &str, parse: impl Fn(&str) -> Option<T>) -> T {
+    /// A quoted value: parsed, kept as a cell, or noted as a fault.
+    pub(super) fn value<T: Default>(&self, key: &str, expected: &str, parse: impl Fn(&str) -> Option<T>) -> T {
+        if let Some(text) = self.table.and_then(|table| table.get(key)?.get_ref().as_str()) {
+            self.keep(key, text.to_owned());
+        }
+        self.unkept(key, expected, parse)
+    }
+
+    fn unkept<T: Default>(&self, key: &str, expected: &str, parse: impl Fn(&str) -> Option<T>) -> T {
         let Some((_, value)) = self.get(key) else {
-            if self.table.is_some() {
-                self.fault(key, expected, "nothing");
-            }
+            self.absent(key, expected);
             return T::default();
         };
         let parsed = value.get_ref().as_str().and_then(parse);
@@ -205,54 +171,25 @@ impl<'a> Section<'a> {
         })
     }
 
-    /// A quoted value: parsed, kept as a cell, or noted as a fault.
-    pub(super) fn value<T: Default>(&self, key: &str, expected: &str, parse: impl Fn(&str) -> Option<T>) -> T {
-        if let (true, Some(text)) = (self.ruled, self.table.and_then(|table| table.get(key)?.get_ref().as_str())) {
-            let cell = |key| Cell { key, value: text.to_owned() };
-            self.page.record(&self.path_of(key), |table, key| table.cells.push(cell(key)));
-        }
-        self.unrecorded(key, expected, parse)
-    }
-
-    /// A value, or `None` where the file writes `"-"`: there is none.
-    pub(super) fn or_dash<T: Default>(
-        &self,
-        key: &str,
-        expected: &str,
-        parse: impl Fn(&str) -> Option<T>,
-    ) -> Option<T> {
-        let parse = |text: &str| if text == "-" { Some(None) } else { parse(text).map(Some) };
-        self.value(key, &format!("{expected}, or \"-\" for none"), parse)
-    }
-
-    /// A text with something in it.
-    pub(super) fn text(&self, key: &str) -> String {
-        self.value(key, "a quoted text", non_empty)
-    }
-
     /// A list of texts.
     pub(super) fn texts(&self, key: &str) -> Vec<String> {
-        let texts = self.texts_unrecorded(key);
-        if self.ruled {
-            let joined = texts.join(" | ");
-            self.page.record(&self.path_of(key), |table, key| table.cells.push(Cell { key, value: joined }));
-        }
+        let texts = self.unkept_texts(key);
+        self.keep(key, texts.join("; "));
         texts
     }
 
-    fn texts_unrecorded(&self, key: &str) -> Vec<String> {
+    fn unkept_texts(&self, key: &str) -> Vec<String> {
         let expected = "a list of quoted texts";
         match self.get(key).map(|(_, value)| value.get_ref()) {
-            None if self.table.is_none() => Vec::new(),
             None => {
-                self.fault(key, expected, "nothing");
+                self.absent(key, expected);
                 Vec::new()
             }
             Some(DeValue::Array(array)) => {
                 let read = |item: &Spanned<DeValue<'_>>| {
                     let text = item.get_ref().as_str().and_then(non_empty);
                     if text.is_none() {
-                        self.page.fault(&item.span(), &self.path_of(key), expected, &describe(item.get_ref()));
+                        self.page.fault(&item.span(), &join(&self.path, key), expected, &describe(item.get_ref()));
                     }
                     text
                 };
@@ -270,106 +207,24 @@ impl<'a> Section<'a> {
         let Some((_, value)) = self.get(key) else { return false };
         let flag = value.get_ref().as_bool();
         match flag {
-            Some(flag) if self.ruled => {
-                let cell = |key| Cell { key, value: flag.to_string() };
-                self.page.record(&self.path_of(key), |table, key| table.cells.push(cell(key)));
-            }
-            Some(_) => {}
+            Some(flag) => self.keep(key, flag.to_string()),
             None => self.fault(key, "true or false", &describe(value.get_ref())),
         }
         flag.unwrap_or_default()
     }
 
-    /// An amount of euro.
-    pub(super) fn money(&self, key: &str) -> Money {
-        self.value(key, AMOUNT, amount)
-    }
-
-    /// An amount of euro, or `"-"`.
-    pub(super) fn money_or_dash(&self, key: &str) -> Option<Money> {
-        self.or_dash(key, AMOUNT, amount)
-    }
-
-    /// A whole number.
-    pub(super) fn count(&self, key: &str) -> u32 {
-        self.value(key, "a quoted whole number", whole)
-    }
-
-    /// Hours in quarters.
-    pub(super) fn hours(&self, key: &str) -> Hours {
-        self.value(key, HOURS, parsed)
-    }
-
-    /// Hours, or `"-"`.
-    pub(super) fn hours_or_dash(&self, key: &str) -> Option<Hours> {
-        self.or_dash(key, HOURS, parsed)
-    }
-
-    /// A plain number: `52/12`, `13.5` or `4%`.
-    pub(super) fn factor(&self, key: &str) -> Factor {
-        self.value(key, NUMBER, |text| factor(text).map(Some)).unwrap_or_else(|| Factor::whole(0))
-    }
-
-    /// A day.
-    pub(super) fn date(&self, key: &str) -> NaiveDate {
-        self.value(key, DAY, parsed)
-    }
-
-    /// A day, or `None` when the key is absent.
-    pub(super) fn optional_date(&self, key: &str) -> Option<NaiveDate> {
-        self.has(key).then(|| self.date(key)).or_else(|| {
-            self.asked.borrow_mut().insert(key.to_owned());
-            None
-        })
-    }
-
-    /// Levels of the contract.
-    pub(super) fn livelli(&self, key: &str) -> Vec<Livello> {
-        let read = |text: String| {
-            text.parse::<Livello>()
-                .map_err(|fault| self.fault(key, "levels A, AS … DS", &format!("{:?}", fault.0)))
-                .ok()
-        };
-        self.texts(key).into_iter().filter_map(read).collect()
-    }
-}
-
-const AMOUNT: &str = "a quoted amount with two decimals, as in \"1053.39\"";
-const HOURS: &str = "quoted hours in quarters, as in \"54\" or \"7.5\"";
-const NUMBER: &str = "a quoted number, fraction or percentage, as in \"13.5\", \"52/12\" or \"4%\"";
-const DAY: &str = "a quoted day that exists, as in \"2026-01-01\"";
-
-/// An amount as tables print it: always with two decimals, so that a lost digit shows.
-fn amount(text: &str) -> Option<Money> {
-    let two_decimals = text.split_once('.').is_some_and(|(_, cents)| cents.len() == 2);
-    two_decimals.then(|| text.parse().ok()).flatten()
-}
-
-fn whole(text: &str) -> Option<u32> {
-    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
-}
-
-fn parsed<T: FromStr>(text: &str) -> Option<T> {
-    text.parse().ok()
-}
-
-fn non_empty(text: &str) -> Option<String> {
-    (!text.trim().is_empty()).then(|| text.to_owned())
-}
-
-/// `52/12`, `13.5`, `-0.3%`: kept exact.
-pub(super) fn factor(text: &str) -> Option<Factor> {
-    let decimal = |text: &str| Decimal::from_str(text).ok().map(Factor::from_decimal);
-    if let Some(percent) = text.strip_suffix('%') {
-        return decimal(percent).map(|number| number.over(Factor::whole(100)));
-    }
-    match text.split_once('/') {
-        Some((above, below)) => {
-            let below = below.parse::<u32>().ok().filter(|below| *below > 0)?;
-            Some(Factor::fraction(above.parse::<u32>().ok()?.into(), below.into()))
+    /// Keeps what a rule says as a cell of its table.
+    fn keep(&self, key: &str, value: String) {
+        let table = self.path.split('.').next().unwrap_or_default();
+        if self.table.is_some() && !table.is_empty() && !NOT_RULES.contains(&table) {
+            self.page.keep_cell(&join(&self.path, key), value);
         }
-        None => decimal(text),
     }
+}
+
+/// A text that says something.
+pub(super) fn non_empty(text: &str) -> Option<String> {
+    (!text.trim().is_empty()).then(|| text.to_owned())
 }
 
 /// What a value is, for people: its kind and how it is written.

@@ -9,8 +9,8 @@ use super::Read;
 use crate::ccnl::fault::RuleFault;
 use crate::ccnl::sheet::Kind;
 
-/// Tables that say how an act was made: an act that repeats the amounts before has none.
-const METHOD: [&str; 1] = ["indicizzazione"];
+/// Tables of one act alone: how its amounts were made, increases it agreed beforehand.
+const OF_ONE_ACT: [&str; 2] = ["indicizzazione", "aumento"];
 
 /// The faults that only show when all files are seen together.
 pub(super) fn faults(read: &[Read], files: &BTreeMap<String, String>) -> Vec<RuleFault> {
@@ -75,7 +75,7 @@ fn stopped(acts: &[&Read], files: &BTreeMap<String, String>) -> Vec<RuleFault> {
                 faults.push(at(files, &act.header.act.file, name, "", &expected, "nothing"));
             }
         }
-        for table in act.tables.iter().filter(|table| !METHOD.contains(&table.name.as_str())) {
+        for table in act.tables.iter().filter(|table| !OF_ONE_ACT.contains(&table.name.as_str())) {
             given.entry(&table.name).or_insert(act.header.from);
         }
     }
