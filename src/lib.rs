@@ -15,3 +15,4 @@ pub mod geo;
 pub mod matching;
 pub mod money;
 pub mod vocabulary;
+pub mod web;

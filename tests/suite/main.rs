@@ -2,6 +2,7 @@
 
 mod architecture;
 mod foundations;
+mod pages;
 mod publiccode;
 mod reference;
 mod rules;

@@ -1,0 +1,31 @@
+// Comfort only: every page works the same without this file.
+
+// "Copy the address": appears only where the browser can do it.
+for (const button of document.querySelectorAll('[data-copia]')) {
+  const field = document.getElementById(button.dataset.copia);
+  if (!field || !navigator.clipboard) continue;
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(field.value);
+    const said = document.getElementById(button.dataset.detto);
+    if (said) said.textContent = button.dataset.fatto;
+  });
+}
+
+// "Print": the browser's own dialogue.
+for (const button of document.querySelectorAll('[data-stampa]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+}
+
+// Closed explanations would print closed in older browsers: open them for the paper, close them after.
+const opened = [];
+window.addEventListener('beforeprint', () => {
+  for (const closed of document.querySelectorAll('details:not([open])')) {
+    closed.open = true;
+    opened.push(closed);
+  }
+});
+window.addEventListener('afterprint', () => {
+  for (const again of opened.splice(0)) again.open = false;
+});

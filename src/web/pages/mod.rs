@@ -1,0 +1,12 @@
+//! Handlers of pages, one file a subject. Each has a `router()` that mounts its own paths.
+
+pub mod problem;
+
+use axum::Router;
+
+use super::Web;
+
+/// All pages.
+pub(super) fn router() -> Router<Web> {
+    Router::new()
+}
