@@ -153,10 +153,10 @@ impl Exact {
         Exact(self.0 / divisor.0)
     }
 
-    /// The greater of this amount and zero.
+    /// The amount in euro as a fraction in lowest terms, for instance `18117/13`.
     #[must_use]
-    pub fn at_least_zero(self) -> Exact {
-        self.max(Exact::zero())
+    pub fn euro_fraction(self) -> String {
+        Factor(self.0 / Ratio::from_integer(100)).to_string()
     }
 
     /// To whole cents, half away from zero: the only rounding there is.
@@ -195,6 +195,9 @@ impl Sum for Exact {
 pub struct Factor(Ratio<i128>);
 
 impl Factor {
+    /// One: what leaves an amount as it is.
+    pub const ONE: Factor = Factor(Ratio::new_raw(1, 1));
+
     /// A whole number.
     #[must_use]
     pub fn whole(number: i64) -> Factor {

@@ -1,22 +1,53 @@
 //! The contract and what employment under it costs. Pure: dates and rules come in as values.
 
 mod act;
+mod answer;
+mod case;
+mod contributi;
+mod cost;
 mod embedded;
+mod explain;
 mod fault;
 mod festivita;
+mod findings;
+mod indennita;
 pub mod istituti;
+mod item;
 mod livello;
 mod load;
+mod minimi;
+mod quote;
 mod ratios;
+mod retribuzione;
 mod rulebook;
+mod scatti;
 mod sheet;
+mod situation;
+mod tfr;
+mod tredicesima;
+mod vitto_alloggio;
+mod voce;
+mod words;
+mod worth;
 
 pub use act::{Act, Checked, Citation, Edition, Source};
+pub use answer::{Answer, Refusal};
+pub use cost::{Figures, Hour, Lines};
+pub use explain::{Explanation, place_of};
 pub use fault::RuleFault;
 pub use festivita::{Festa, Festivita, Quando};
+pub use findings::{Finding, FindingCode, Severity};
+pub use item::{HourFigure, Item, Line, Quantity, Reason};
 pub use livello::{Livello, LivelloError, Regime, RegimeError};
+pub use quote::{Quote, quote, quote_amounts};
 pub use ratios::{Costruzione, Eccezione, Indicizzazione};
 pub use rulebook::{
     Aliquota, Cited, Contratto, Contributi, Fascia, InForce, Minimi, NoRule, Riga, Rows, Rulebook, Scatti, Tabella,
 };
 pub use sheet::{Cell, Kind, Provenance, Sheet};
+pub use situation::{
+    BoardLodging, BoardMonthDays, Conventions, EffectivePay, FaultCode, Fields, LiveInHours, Seniority, SeniorityBase,
+    Situation, SituationError, Term, TfrBase, VacationBoard,
+};
+pub use voce::{Number, Step, Voce};
+pub use worth::Origin;

@@ -1,5 +1,8 @@
 //! The command line: one short function per command.
 
+mod quote;
+mod rulebook;
+
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -13,11 +16,19 @@ struct Arguments {
 }
 
 #[derive(Subcommand, Debug)]
-enum Command {}
+enum Command {
+    Quote(quote::Arguments),
+}
 
 /// Runs the command of the process's arguments.
 #[must_use]
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    match arguments.command {}
+    let run = match &arguments.command {
+        Command::Quote(arguments) => quote::run(arguments),
+    };
+    run.unwrap_or_else(|error| {
+        eprintln!("curami: {error:#}");
+        ExitCode::FAILURE
+    })
 }

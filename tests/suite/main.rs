@@ -4,5 +4,6 @@ mod architecture;
 mod foundations;
 mod pages;
 mod publiccode;
+mod quote;
 mod reference;
 mod rules;
