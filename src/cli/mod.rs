@@ -1,6 +1,6 @@
 //! The command line: one short function per command.
 
-mod quote;
+pub mod quote;
 mod rulebook;
 
 use std::process::ExitCode;

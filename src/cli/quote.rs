@@ -40,38 +40,58 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let book = rulebook::load(arguments.rules.as_deref())?;
     let threads = arguments.threads.map_or(0, usize::from);
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().context("cannot start the threads")?;
-    let explain = arguments.explain;
+    let desk = Desk::new(book, arguments.explain, threads)?;
     let output = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let faulty = match &arguments.file {
-        None => pool.install(|| stream(&book, explain, io::stdin().lock(), output)),
+        None => desk.stream(io::stdin().lock(), output),
         Some(path) => {
             let file = File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
-            pool.install(|| stream(&book, explain, BufReader::with_capacity(1 << 16, file), output))
+            desk.stream(BufReader::with_capacity(1 << 16, file), output)
         }
     }?;
     Ok(if faulty { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-/// Answers every line of `input` that is not blank; `true` when any has an error.
-///
-/// # Errors
-/// When reading or writing fails.
-pub fn stream(book: &Rulebook, explain: bool, mut input: impl BufRead, mut output: impl Write) -> anyhow::Result<bool> {
-    let mut faulty = false;
-    let mut lines = Vec::with_capacity(CHUNK);
-    loop {
-        lines.clear();
-        read_chunk(&mut input, &mut lines)?;
-        if lines.is_empty() {
-            output.flush().context("cannot write the answers")?;
-            return Ok(faulty);
+/// What answers lines: the rules, whether to explain, and the threads.
+pub struct Desk {
+    book: Rulebook,
+    explain: bool,
+    pool: rayon::ThreadPool,
+}
+
+impl Desk {
+    /// A desk with `threads` threads, zero for one on each core.
+    ///
+    /// # Errors
+    /// When the threads cannot be started.
+    pub fn new(book: Rulebook, explain: bool, threads: usize) -> anyhow::Result<Desk> {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().context("cannot start the threads")?;
+        Ok(Desk { book, explain, pool })
+    }
+
+    /// Answers every line of `input` that is not blank; `true` when any has an error.
+    ///
+    /// # Errors
+    /// When reading or writing fails.
+    pub fn stream(&self, mut input: impl BufRead, mut output: impl Write) -> anyhow::Result<bool> {
+        let mut faulty = false;
+        let mut lines = Vec::with_capacity(CHUNK);
+        loop {
+            lines.clear();
+            read_chunk(&mut input, &mut lines)?;
+            if lines.is_empty() {
+                output.flush().context("cannot write the answers")?;
+                return Ok(faulty);
+            }
+            for (text, fault) in self.chunk(&lines) {
+                faulty |= fault;
+                output.write_all(&text).context("cannot write the answers")?;
+            }
         }
-        let answers: Vec<(Vec<u8>, bool)> = lines.par_iter().map(|line| answer(book, explain, line)).collect();
-        for (text, fault) in answers {
-            faulty |= fault;
-            output.write_all(&text).context("cannot write the answers")?;
-        }
+    }
+
+    fn chunk(&self, lines: &[Vec<u8>]) -> Vec<(Vec<u8>, bool)> {
+        self.pool.install(|| lines.par_iter().map(|line| answer(&self.book, self.explain, line)).collect())
     }
 }
 
