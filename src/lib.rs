@@ -6,6 +6,9 @@
 //! - [`money`] exact amounts, rounded by name; [`calendar`] months, years of service, feast days
 //! - [`ccnl`] the contract: dated rules, a quote, its explanation
 //! - [`geo`] districts and minutes; [`vocabulary`] the controlled lists; [`matching`] who could work for whom
+//! - [`registry`] the people and their files: states, acts and why one is refused
+//!
+//! Around it: [`store`] the database.
 
 pub mod calendar;
 pub mod ccnl;
@@ -14,5 +17,7 @@ pub mod clock;
 pub mod geo;
 pub mod matching;
 pub mod money;
+pub mod registry;
+pub mod store;
 pub mod vocabulary;
 pub mod web;

@@ -7,3 +7,5 @@ mod publiccode;
 mod quote;
 mod reference;
 mod rules;
+mod store;
+mod support;

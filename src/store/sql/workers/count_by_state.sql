@@ -1,0 +1,4 @@
+SELECT state, COUNT(*) AS n
+FROM workers
+GROUP BY state
+ORDER BY state

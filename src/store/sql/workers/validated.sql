@@ -1,0 +1,4 @@
+SELECT id, code, profile
+FROM workers
+WHERE state = 'validated'
+ORDER BY id

@@ -1,0 +1,4 @@
+//! Every store function keeps its contract on SQLite and on PostgreSQL.
+
+mod sql;
+mod staff;

@@ -1,0 +1,70 @@
+//! What several subjects of the suite share: a database of their own on either kind of server.
+
+use std::str::FromStr;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use curami::store::Db;
+use sqlx::postgres::{PgConnectOptions, PgPool};
+
+/// Where `scripts/with-postgres` says its cluster is.
+const ADDRESS: &str = "CURAMI_TEST_POSTGRES";
+
+static SCHEMAS: AtomicU32 = AtomicU32::new(0);
+
+/// A migrated database that nobody else uses, gone when dropped.
+pub struct Fresh {
+    /// The database.
+    pub db: Db,
+    _directory: Option<tempfile::TempDir>,
+}
+
+/// A new SQLite file in a directory of its own.
+pub async fn sqlite() -> Fresh {
+    let directory = tempfile::tempdir().expect("a temporary directory");
+    let url = format!("sqlite:{}", directory.path().join("test.sqlite").display());
+    let db = Db::connect(&url).await.expect("SQLite opens");
+    db.migrate().await.expect("the migrations run on SQLite");
+    Fresh { db, _directory: Some(directory) }
+}
+
+/// A new schema of the throw-away PostgreSQL.
+///
+/// # Panics
+/// When there is none: nothing is skipped.
+pub async fn postgres() -> Fresh {
+    let url = std::env::vars().find(|(name, _)| name == ADDRESS).map(|(_, value)| value).unwrap_or_else(|| {
+        panic!("{ADDRESS} is not set: run `make test`, or `scripts/with-postgres cargo test --test suite`")
+    });
+    let options = PgConnectOptions::from_str(&url).expect("an address of PostgreSQL");
+    let schema = format!("t{}_{}", std::process::id(), SCHEMAS.fetch_add(1, Ordering::Relaxed));
+    let pool = PgPool::connect_with(options.clone()).await.expect("the throw-away PostgreSQL answers");
+    let create = sqlx::AssertSqlSafe(format!("CREATE SCHEMA {schema}"));
+    sqlx::raw_sql(create).execute(&pool).await.expect("a new schema");
+    pool.close().await;
+    let db = Db::open_postgres(options.options([("search_path", schema.as_str())]), 4).await.expect("it opens");
+    db.migrate().await.expect("the migrations run on PostgreSQL");
+    Fresh { db, _directory: None }
+}
+
+/// Runs each test on SQLite and on PostgreSQL, as two tests.
+#[macro_export]
+macro_rules! on_both {
+    ($(async fn $name:ident($fresh:ident: Fresh) $body:block)+) => {$(
+        mod $name {
+            #[allow(clippy::wildcard_imports, unused_imports, reason = "the body names what its file imports")]
+            use super::*;
+
+            async fn contract($fresh: $crate::support::Fresh) $body
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn sqlite() {
+                contract($crate::support::sqlite().await).await;
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn postgres() {
+                contract($crate::support::postgres().await).await;
+            }
+        }
+    )+};
+}
