@@ -8,7 +8,7 @@
 //! - [`geo`] districts and minutes; [`vocabulary`] the controlled lists; [`matching`] who could work for whom
 //! - [`registry`] the people and their files: states, acts and why one is refused
 //!
-//! Around it: [`store`] the database.
+//! Around it: [`rules_source`] where the rules are read from; [`store`] the database.
 
 pub mod calendar;
 pub mod ccnl;
@@ -18,6 +18,7 @@ pub mod geo;
 pub mod matching;
 pub mod money;
 pub mod registry;
+pub mod rules_source;
 pub mod store;
 pub mod vocabulary;
 pub mod web;

@@ -219,6 +219,26 @@ impl Factor {
         Factor(Ratio::new(number.mantissa(), 10_i128.pow(number.scale())))
     }
 
+    /// Reads `52/12`, `13.5` or `4%`, exactly: digits with at most one point and one sign.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Factor> {
+        let decimal = |text: &str| {
+            let plain = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
+            plain.then(|| Decimal::from_str(text).ok().map(Factor::from_decimal)).flatten()
+        };
+        let whole = |text: &str| text.parse::<u32>().ok().map(i64::from);
+        if let Some(percent) = text.strip_suffix('%') {
+            return decimal(percent).map(|number| number.over(Factor::whole(100)));
+        }
+        match text.split_once('/') {
+            Some((above, below)) => {
+                let below = whole(below).filter(|below| *below > 0)?;
+                Some(Factor::fraction(whole(above)?, below))
+            }
+            None => decimal(text),
+        }
+    }
+
     /// The product of two numbers.
     #[must_use]
     pub fn by(self, other: Factor) -> Factor {
@@ -352,6 +372,16 @@ mod tests {
         assert_eq!(half.round_cents(), Money::from_cents(1));
         assert_eq!((Exact::zero() - half).round_cents(), Money::from_cents(-1));
         assert_eq!(half.times(Factor::fraction(999, 1000)).round_cents(), Money::ZERO);
+    }
+
+    #[test]
+    fn numbers_read_exactly() {
+        assert_eq!(Factor::parse("52/12"), Some(Factor::fraction(13, 3)));
+        assert_eq!(Factor::parse("13.5"), Some(Factor::fraction(27, 2)));
+        assert_eq!(Factor::parse("-0.3%"), Some(Factor::fraction(-3, 1000)));
+        for text in ["", "1/0", "a", "1e3", "1_000", "4 %", "/2", "1/-2"] {
+            assert_eq!(Factor::parse(text), None, "{text:?}");
+        }
     }
 
     #[test]

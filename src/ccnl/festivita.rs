@@ -2,12 +2,13 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::rulebook::Rulebook;
 use crate::calendar;
 
 /// The public holidays of one act.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Festivita {
-    /// In order of the year.
+    /// In no order: a year's days are in order in [`Rulebook::feste`].
     pub feste: Vec<Festa>,
 }
 
@@ -48,5 +49,21 @@ impl Quando {
             Quando::Fixed { month, day } => NaiveDate::from_ymd_opt(year, month, day),
             Quando::AfterEaster(days) => calendar::easter(year)?.checked_add_days(Days::new(days)),
         }
+    }
+}
+
+impl Rulebook {
+    /// The public holidays of a year with their names, in order of days; each day by the act that
+    /// holds on it. Years before the first act have none.
+    #[must_use]
+    pub fn feste<'a>(&'a self, year: i32) -> Vec<(NaiveDate, &'a Festa)> {
+        let mut days: Vec<(NaiveDate, &'a Festa)> = Vec::new();
+        for edition in self.festivita() {
+            let holds = |day: &NaiveDate| edition.from <= *day && !edition.ended_before(*day);
+            let dated = |festa: &'a Festa| festa.when.of(year).filter(holds).map(|day| (day, festa));
+            days.extend(edition.body.feste.iter().filter_map(dated));
+        }
+        days.sort_by_key(|(day, _)| *day);
+        days
     }
 }

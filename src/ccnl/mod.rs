@@ -5,6 +5,7 @@ mod answer;
 mod case;
 mod contributi;
 mod cost;
+mod coverage;
 mod embedded;
 mod explain;
 mod fault;
@@ -34,13 +35,14 @@ pub use act::{Act, Checked, Citation, Edition, Source};
 pub use answer::{Answer, Refusal};
 pub use cost::{Figures, Hour, Lines};
 pub use explain::{Explanation, place_of};
+pub use coverage::{Change, Coverage};
 pub use fault::RuleFault;
 pub use festivita::{Festa, Festivita, Quando};
 pub use findings::{Finding, FindingCode, Severity};
 pub use item::{HourFigure, Item, Line, Quantity, Reason};
 pub use livello::{Livello, LivelloError, Regime, RegimeError};
 pub use quote::{Quote, quote, quote_amounts};
-pub use ratios::{Costruzione, Eccezione, Indicizzazione};
+pub use ratios::{Confronto, Costruzione, Eccezione, Indicizzazione};
 pub use rulebook::{
     Aliquota, Cited, Contratto, Contributi, Fascia, InForce, Minimi, NoRule, Riga, Rows, Rulebook, Scatti, Tabella,
 };

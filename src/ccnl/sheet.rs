@@ -86,7 +86,21 @@ pub struct Sheet {
     pub cells: Vec<Cell>,
 }
 
+/// Tables of one act alone: how its amounts were made, increases it agreed beforehand.
+const OF_ONE_ACT: [&str; 2] = ["indicizzazione", "aumento"];
+
+/// True for tables that later acts of the kind need not repeat.
+pub(super) fn of_one_act(table: &str) -> bool {
+    OF_ONE_ACT.contains(&table)
+}
+
 impl Sheet {
+    /// True for a table that belongs to its act alone, which later acts need not repeat.
+    #[must_use]
+    pub fn of_one_act(&self) -> bool {
+        of_one_act(&self.table)
+    }
+
     /// Kind and table, for instance `minimi/tabella_a`: how the command line names a table.
     #[must_use]
     pub fn name(&self) -> String {

@@ -1,11 +1,14 @@
 //! The command line: one short function per command.
 
 pub mod quote;
-mod rulebook;
+mod rules;
+mod rules_source;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+
+pub use rules_source::RulesArgument;
 
 /// Families, registered domestic workers, and what employing one costs.
 #[derive(Parser, Debug)]
@@ -18,6 +21,9 @@ struct Arguments {
 #[derive(Subcommand, Debug)]
 enum Command {
     Quote(quote::Arguments),
+    /// Check, show and compare the rules of pay, contributions and contract
+    #[command(subcommand)]
+    Rules(rules::RulesCommand),
 }
 
 /// Runs the command of the process's arguments.
@@ -26,6 +32,7 @@ pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let run = match &arguments.command {
         Command::Quote(arguments) => quote::run(arguments),
+        Command::Rules(command) => rules::run(command),
     };
     run.unwrap_or_else(|error| {
         eprintln!("curami: {error:#}");

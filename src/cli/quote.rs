@@ -11,7 +11,7 @@ use anyhow::Context;
 use rayon::prelude::*;
 use serde_json::Value;
 
-use super::rulebook;
+use super::RulesArgument;
 use crate::ccnl::{Answer, FaultCode, Refusal, Rulebook, Situation, SituationError};
 
 /// Lines worked at a time.
@@ -28,9 +28,8 @@ pub struct Arguments {
     /// Threads to work with; all cores when absent.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
-    /// Folder of rule files to use in the place of the embedded ones.
-    #[arg(long, value_name = "DIR")]
-    rules: Option<PathBuf>,
+    #[command(flatten)]
+    rules: RulesArgument,
 }
 
 /// Runs the command; status 1 when any line has an error.
@@ -38,7 +37,7 @@ pub struct Arguments {
 /// # Errors
 /// When the rules, the file or the output cannot be used.
 pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
-    let book = rulebook::load(arguments.rules.as_deref())?;
+    let book = arguments.rules.load()?;
     let threads = arguments.threads.map_or(0, usize::from);
     let desk = Desk::new(book, arguments.explain, threads)?;
     let output = BufWriter::with_capacity(1 << 16, io::stdout().lock());

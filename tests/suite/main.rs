@@ -7,5 +7,8 @@ mod publiccode;
 mod quote;
 mod reference;
 mod rules;
+mod rules_faults;
+mod rules_next_year;
+mod rules_ratios;
 mod store;
 mod support;

@@ -18,10 +18,11 @@ pub(super) fn read(root: &Section<'_>, file: &str) -> Header {
     let in_force = root.section("in_force");
     let (from, until) = (in_force.date("from"), in_force.optional_date("until"));
     let named = file.rsplit('/').next().and_then(|name| name.strip_suffix(".toml")).unwrap_or_default();
-    if in_force.has("from") && from.to_string() != named {
+    let read = from != NaiveDate::default();
+    if read && from.to_string() != named {
         in_force.fault("from", &format!("the day of the file's name, {named:?}"), &format!("\"{from}\""));
     }
-    if let Some(until) = until.filter(|until| *until < from) {
+    if let Some(until) = until.filter(|until| read && *until != NaiveDate::default() && *until < from) {
         in_force.fault("until", &format!("a day not before {from}"), &format!("\"{until}\""));
     }
     Header { act, from, until }

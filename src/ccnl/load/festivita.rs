@@ -4,11 +4,7 @@ use super::section::Section;
 use crate::ccnl::festivita::{Festa, Festivita, Quando};
 
 pub(super) fn read(root: &Section<'_>) -> Festivita {
-    let feste = root.cited_list("festa");
-    if feste.is_empty() {
-        root.fault("festa", "at least one [[festa]]", "nothing");
-    }
-    Festivita { feste: feste.iter().map(festa).collect() }
+    Festivita { feste: root.section("festa").tables().iter().map(festa).collect() }
 }
 
 fn festa(section: &Section<'_>) -> Festa {

@@ -43,7 +43,12 @@ impl Rulebook {
         for (name, text) in &files {
             loading.file(name, text);
         }
-        loading.faults.extend(time::faults(&loading.read, &files));
+        for fault in time::faults(&loading.read, &files) {
+            // A table that could not be read is not also said to be missing.
+            if !loading.faults.iter().any(|known| known.file == fault.file && known.key == fault.key) {
+                loading.faults.push(fault);
+            }
+        }
         loading.faults.sort();
         if loading.faults.is_empty() { Ok(loading.finish(&files)) } else { Err(loading.faults) }
     }

@@ -88,6 +88,11 @@ impl<'a> Section<'a> {
         self.has(key).then(|| self.table(key))
     }
 
+    /// Every table of rules of this one, whatever its name.
+    pub(super) fn tables(&self) -> Vec<Section<'a>> {
+        self.table.into_iter().flat_map(DeTable::keys).map(|key| self.table(key.get_ref())).collect()
+    }
+
     /// An array of tables, perhaps empty, without citations of their own.
     pub(super) fn list(&self, key: &str) -> Vec<Section<'a>> {
         let Some((span, value)) = self.get(key) else { return Vec::new() };

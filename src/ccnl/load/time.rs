@@ -7,10 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::Read;
 use crate::ccnl::fault::RuleFault;
-use crate::ccnl::sheet::Kind;
-
-/// Tables of one act alone: how its amounts were made, increases it agreed beforehand.
-const OF_ONE_ACT: [&str; 2] = ["indicizzazione", "aumento"];
+use crate::ccnl::sheet::{Kind, of_one_act};
 
 /// The faults that only show when all files are seen together.
 pub(super) fn faults(read: &[Read], files: &BTreeMap<String, String>) -> Vec<RuleFault> {
@@ -75,7 +72,7 @@ fn stopped(acts: &[&Read], files: &BTreeMap<String, String>) -> Vec<RuleFault> {
                 faults.push(at(files, &act.header.act.file, name, "", &expected, "nothing"));
             }
         }
-        for table in act.tables.iter().filter(|table| !OF_ONE_ACT.contains(&table.name.as_str())) {
+        for table in act.tables.iter().filter(|table| !of_one_act(&table.name)) {
             given.entry(&table.name).or_insert(act.header.from);
         }
     }

@@ -3,7 +3,6 @@
 use std::str::FromStr;
 
 use chrono::{NaiveDate, NaiveTime};
-use rust_decimal::Decimal;
 
 use super::section::{Section, non_empty};
 use crate::ccnl::livello::Livello;
@@ -63,7 +62,7 @@ impl Section<'_> {
 
     /// A plain number: `52/12`, `13.5` or a percentage.
     pub(super) fn factor(&self, key: &str) -> Factor {
-        self.value(key, NUMBER, |text| factor(text).map(Some)).unwrap_or_else(|| Factor::whole(0))
+        self.value(key, NUMBER, |text| Factor::parse(text).map(Some)).unwrap_or_else(|| Factor::whole(0))
     }
 
     /// A day.
@@ -157,37 +156,9 @@ fn parsed<T: FromStr + ToString>(text: &str) -> Option<T> {
     text.parse::<T>().ok().filter(|value| value.to_string() == text)
 }
 
-/// `52/12`, `13.5` or a percentage: kept exact.
-fn factor(text: &str) -> Option<Factor> {
-    let decimal = |text: &str| {
-        let plain = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
-        plain.then(|| Decimal::from_str(text).ok().map(Factor::from_decimal)).flatten()
-    };
-    if let Some(percent) = text.strip_suffix('%') {
-        return decimal(percent).map(|number| number.over(Factor::whole(100)));
-    }
-    match text.split_once('/') {
-        Some((above, below)) => {
-            let below = whole(below).filter(|below| *below > 0)?;
-            Some(Factor::fraction(whole(above)?.into(), below.into()))
-        }
-        None => decimal(text),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_stay_exact() {
-        assert_eq!(factor("52/12"), Some(Factor::fraction(13, 3)));
-        assert_eq!(factor("13.5"), Some(Factor::fraction(27, 2)));
-        assert_eq!(factor("-0.3%"), Some(Factor::fraction(-3, 1000)));
-        for text in ["", "1/0", "a", "1e3", "1_000", "4 %", "/2", "1/-2"] {
-            assert_eq!(factor(text), None, "{text:?}");
-        }
-    }
 
     #[test]
     fn amounts_have_two_decimals() {
