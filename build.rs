@@ -4,6 +4,7 @@ use std::path::Path;
 
 fn main() {
     println!("cargo::rerun-if-changed=assets/dist");
+    println!("cargo::rerun-if-changed=rules");
     println!("cargo::rerun-if-changed=templates");
     if !Path::new("assets/dist/app.css").is_file() {
         println!(

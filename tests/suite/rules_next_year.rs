@@ -5,8 +5,9 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use curami::ccnl::{Aliquota, Contributi, Livello, Minimi, Riga, Rulebook, Tabella};
+use curami::ccnl::{Aliquota, Answer, Contributi, Livello, Minimi, Riga, Rulebook, Situation, Tabella};
 use curami::money::{Exact, Factor, Money};
+use serde_json::{Value, json};
 
 use super::rules::{day, embedded, rule_files};
 
@@ -136,4 +137,26 @@ fn two_files_are_all_that_a_new_year_takes() {
     assert_eq!(book.on(in_2026, None).minimi(), old.on(in_2026, None).minimi(), "the year before does not change");
     let before_signing = book.on(spring, Some(day("2027-01-24")));
     assert!(before_signing.minimi().expect("pay").ended_before(spring), "nobody knew them before they were signed");
+}
+
+#[test]
+fn quotes_of_the_new_year_follow_the_new_files() {
+    let quote = |book: &Rulebook, given: Value| {
+        let situation = Situation::from_json(&given).expect("a situation");
+        serde_json::to_value(Answer::of(book, &situation, false)).expect("JSON")
+    };
+    let case = |on: &str| json!({"on": on, "regime": "convivente", "livello": "BS", "weekly_hours": "54"});
+    let (old, new) = (embedded(), Rulebook::from_files(with_2027()).expect("rules without fault"));
+
+    let (before, after) = (quote(&old, case("2027-03-15")), quote(&new, case("2027-03-15")));
+    assert_eq!((&before["provisional"], &after["provisional"]), (&json!(true), &json!(false)));
+    let minimi = new.on(day("2027-03-15"), None).minimi().expect("pay");
+    let month = minimi.body.cell(Tabella::A, Riga::Livello(Livello::Bs)).expect("BS");
+    let year = month.exact().times(Factor::whole(12)).round_cents();
+    assert_eq!(after["year"]["minimo"], year.to_string());
+    assert_ne!(before["year"]["inps_employer"], after["year"]["inps_employer"]);
+
+    let known_earlier = json!({"on": "2027-03-15", "known_on": "2027-01-24", "regime": "convivente", "livello": "BS", "weekly_hours": "54"});
+    assert_eq!(quote(&new, known_earlier)["year"], before["year"], "nobody knew them before they were signed");
+    assert_eq!(quote(&new, case("2026-11-22"))["year"], quote(&old, case("2026-11-22"))["year"]);
 }
