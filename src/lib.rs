@@ -6,6 +6,7 @@
 //! - [`money`] exact amounts, rounded by name; [`calendar`] months, years of service, feast days
 //! - [`ccnl`] the contract: dated rules, a quote, its explanation
 //! - [`geo`] districts and minutes; [`vocabulary`] the controlled lists; [`matching`] who could work for whom
+//! - [`demo`] an invented register
 //! - [`registry`] the people and their files: states, acts and why one is refused
 //!
 //! Around it: [`rules_source`] where the rules are read from; [`store`] the database.
@@ -14,6 +15,7 @@ pub mod calendar;
 pub mod ccnl;
 pub mod cli;
 pub mod clock;
+pub mod demo;
 pub mod geo;
 pub mod matching;
 pub mod money;

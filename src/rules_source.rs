@@ -6,6 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::ccnl::{RuleFault, Rulebook};
+use crate::matching::WeightsBook;
 
 /// Where to read the rules.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,6 +74,21 @@ impl RulesSource {
             }
         }
     }
+
+    /// Reads the weights of matching, which stand under `matching/`.
+    ///
+    /// # Errors
+    /// When a file cannot be read, there is none, or with all the faults of all the files.
+    pub fn load_weights(&self) -> Result<WeightsBook, RulesError> {
+        match self {
+            RulesSource::Embedded => WeightsBook::embedded().map_err(RulesError::Faults),
+            RulesSource::Folder(folder) => {
+                let mut files = Vec::new();
+                gather(folder, "", &mut files)?;
+                WeightsBook::from_files(files).map_err(RulesError::Faults)
+            }
+        }
+    }
 }
 
 /// All TOML files below a folder, named from it with `/`.
@@ -86,7 +102,7 @@ fn gather(folder: &Path, prefix: &str, files: &mut Vec<(String, String)>) -> Res
         let (path, name) = (entry.path(), format!("{prefix}{}", entry.file_name().to_string_lossy()));
         if path.is_dir() {
             gather(&path, &format!("{name}/"), files)?;
-        } else if path.extension().is_some_and(|kind| kind == "toml") {
+        } else if name.ends_with(".toml") {
             files.push((name, fs::read_to_string(&path).map_err(unreadable(&path))?));
         }
     }

@@ -1,5 +1,7 @@
 //! The command line: one short function per command.
 
+mod demo;
+mod match_;
 pub mod quote;
 mod rules;
 mod rules_source;
@@ -20,6 +22,8 @@ struct Arguments {
 
 #[derive(Subcommand, Debug)]
 enum Command {
+    Demo(demo::Arguments),
+    Match(match_::Arguments),
     Quote(quote::Arguments),
     /// Check, show and compare the rules of pay, contributions and contract
     #[command(subcommand)]
@@ -31,6 +35,8 @@ enum Command {
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let run = match &arguments.command {
+        Command::Demo(arguments) => demo::run(arguments),
+        Command::Match(arguments) => match_::run(arguments),
         Command::Quote(arguments) => quote::run(arguments),
         Command::Rules(command) => rules::run(command),
     };

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::Context as _;
 
 use crate::ccnl::Rulebook;
+use crate::matching::WeightsBook;
 use crate::rules_source::RulesSource;
 
 /// Where the rules come from.
@@ -28,5 +29,13 @@ impl RulesArgument {
     /// When they cannot be read, naming every file and fault.
     pub fn load(&self) -> anyhow::Result<Rulebook> {
         self.source().load().context("the rules cannot be used")
+    }
+
+    /// Reads the weights of matching.
+    ///
+    /// # Errors
+    /// When they cannot be read, naming every file and fault.
+    pub fn load_weights(&self) -> anyhow::Result<WeightsBook> {
+        self.source().load_weights().context("the weights of matching cannot be used")
     }
 }

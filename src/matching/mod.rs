@@ -1,7 +1,38 @@
 //! Who could work for whom, in what order, and why. Pure.
+//!
+//! [`Request::from_json`] and [`Worker::from_json`] read the exchange format; [`Asked::new`] checks a
+//! request against the contract of a day ([`Rules`]); [`rank`] answers it and [`assess`] says what it is
+//! to one worker. Hard conditions come first ([`Hard`], [`Lack`]), then points ([`Criterion`], [`Reason`]).
+//! No words for people here: values and codes only.
 
-pub mod flexible;
-pub mod week;
+mod answer;
+mod conditions;
+mod flexible;
+mod json;
+mod lines;
+mod points;
+mod rank;
+mod refusal;
+mod request;
+mod request_json;
+mod rules;
+mod week;
+mod weights;
+mod worker;
+mod worker_json;
 
+pub use answer::Fault;
+pub use conditions::{Hard, Lack};
 pub use flexible::Flexible;
-pub use week::{Day, Quarter, Range, Week, WeekError};
+pub use json::InputError;
+pub use lines::{BadLine, answer_line, numbered, read_workers};
+pub use points::{Criterion, Evidence, Reason};
+pub use rank::{Asked, Assessment, Match, Misses, Ranking, WeekView, assess, rank, week_view};
+pub use refusal::{Nearest, Refusal, refusals, weekly_hours};
+pub use request::{Pattern, PatternKind, Request};
+pub use rules::Rules;
+pub use week::{DAY, Day, Quarter, Range, WEEK, Week, WeekError};
+pub use weights::{
+    Approved, InForceFrom, LimitDays, LimitHours, LimitNights, Limits, TOTAL, Weights, WeightsAct, WeightsBook,
+};
+pub use worker::{Offer, Worker};

@@ -17,14 +17,12 @@ pub mod pages;
 pub mod problem;
 pub mod routes;
 pub mod security;
-pub mod views;
 
 use std::sync::Arc;
 
 use axum::Router;
 use axum::routing::get;
 
-use crate::ccnl::Rulebook;
 use crate::clock::Clock;
 
 pub use page::{Frame, Page, Section};
@@ -58,26 +56,19 @@ struct Inner {
     settings: Settings,
     clock: Clock,
     limits: limits::Limits,
-    rulebook: Rulebook,
 }
 
 impl Web {
     /// The state of a service reached in this way.
     #[must_use]
-    pub fn new(rulebook: Rulebook, clock: Clock, settings: Settings) -> Web {
-        Web(Arc::new(Inner { settings, clock, limits: limits::Limits::new(), rulebook }))
+    pub fn new(clock: Clock, settings: Settings) -> Web {
+        Web(Arc::new(Inner { settings, clock, limits: limits::Limits::new() }))
     }
 
     /// How the service is reached.
     #[must_use]
     pub fn settings(&self) -> &Settings {
         &self.0.settings
-    }
-
-    /// The rules.
-    #[must_use]
-    pub fn rulebook(&self) -> &Rulebook {
-        &self.0.rulebook
     }
 
     /// Where the time comes from.

@@ -4,7 +4,6 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use chrono::{TimeZone, Utc};
-use curami::ccnl::Rulebook;
 use curami::clock::Clock;
 use curami::web::{Settings, Web, router};
 use tower::ServiceExt;
@@ -12,7 +11,7 @@ use tower::ServiceExt;
 /// The service on 21 November 2026.
 fn service(settings: Settings) -> Router {
     let noon = Utc.with_ymd_and_hms(2026, 11, 21, 12, 0, 0).single().expect("an instant");
-    router(Web::new(Rulebook::embedded().expect("rules without faults"), Clock::Fixed(noon), settings))
+    router(Web::new(Clock::Fixed(noon), settings))
 }
 
 struct Answer {

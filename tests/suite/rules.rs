@@ -178,7 +178,7 @@ fn the_holidays_are_those_of_the_published_calendar() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(8))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     /// The digest follows the texts and the names, not the order of reading.
     #[test]
@@ -186,7 +186,7 @@ proptest! {
         let files = rule_files();
         let name = files.keys().nth(at % files.len()).expect("a file").clone();
         let mut edited = files.clone();
-        *edited.get_mut(&name).expect("a file") += &["# ", &note, "\n"].concat();
+        edited.get_mut(&name).expect("a file").push_str(&format!("# {note}\n"));
         let before = Rulebook::from_files(files.clone()).expect("rules");
         let again = Rulebook::from_files(files.into_iter().rev()).expect("rules");
         let after = Rulebook::from_files(edited).expect("rules");

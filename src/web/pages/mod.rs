@@ -1,7 +1,5 @@
 //! Handlers of pages, one file a subject. Each has a `router()` that mounts its own paths.
 
-pub mod calculator;
-pub mod home;
 pub mod problem;
 
 use axum::Router;
@@ -10,5 +8,5 @@ use super::Web;
 
 /// All pages.
 pub(super) fn router() -> Router<Web> {
-    Router::new().merge(home::router()).merge(calculator::router())
+    Router::new()
 }

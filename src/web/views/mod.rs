@@ -1,4 +1,0 @@
-//! What several pages show in the same way.
-
-pub mod formula;
-pub mod receipt;
