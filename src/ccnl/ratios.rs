@@ -98,13 +98,28 @@ impl fmt::Display for Confronto {
 
 impl Rulebook {
     /// Every published amount that a formula reproduces, beside what the formula gives: pay from the
-    /// act before, conventional pay of INPS from the year before, its contributions from the rates.
+    /// act before, its increase from the contract, conventional pay of INPS from the year before, its contributions from the rates.
     #[must_use]
     pub fn confronti(&self) -> Vec<Confronto> {
         let pay = self.minimi().windows(2).flat_map(|pair| minimi(&pair[0], &pair[1]));
+        let increases = self.minimi().iter().skip(1).map(|edition| self.tranche(edition));
         let chain = self.contributi().windows(2).flat_map(|pair| convenzionali(&pair[0], &pair[1]));
         let rates = self.contributi().iter().flat_map(aliquote);
-        pay.chain(chain).chain(rates).collect()
+        pay.chain(increases).chain(chain).chain(rates).collect()
+    }
+}
+
+impl Rulebook {
+    /// The increase that a table of pay took, beside the one agreed for its first day: none forgotten.
+    fn tranche(&self, edition: &Edition<Minimi>) -> Confronto {
+        let contract = self.on(edition.from, None).istituti().ok();
+        let agreed = contract.and_then(|contract| {
+            let all = &contract.body.compensi.aumenti;
+            all.iter().find(|aumento| aumento.value.from == edition.from).map(|aumento| aumento.value.amount)
+        });
+        let taken = edition.body.indicizzazione.as_ref().and_then(|index| index.tranche_bs);
+        let cell = "indicizzazione.tranche_bs".to_owned();
+        confronto(&edition.act.file, cell, taken.unwrap_or_default(), agreed.unwrap_or_default().exact())
     }
 }
 

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, Days, NaiveDate};
+use curami::ccnl::istituti::{Istituti, PreavvisoScaglione};
 use curami::ccnl::{Kind, Livello, Regime, Riga, Rulebook, Tabella};
+use curami::money::{Factor, Hours};
 use proptest::prelude::*;
 
 /// The rules of the program.
@@ -153,6 +155,52 @@ fn increases_agreed_are_announced_and_never_in_force() {
     assert_eq!(days, ["2027-01-01 30.00", "2028-01-01 15.00", "2028-09-01 15.00"]);
     assert!(ahead.iter().all(|(_, aumento)| aumento.cite == "art. 55"));
     assert_eq!(book.minimi().last().expect("a table").from, day("2026-01-01"));
+}
+
+/// What changed from text to text, as the contract's typed quantities.
+#[test]
+fn each_text_of_the_contract_has_its_own_quantities() {
+    let book = embedded();
+    let texts = ["2019-06-01", "2024-06-01", "2026-06-01"].map(|on| {
+        let rules = book.on(day(on), None);
+        let (contratto, istituti) = (rules.contratto().expect("a text"), rules.istituti().expect("a text"));
+        (&contratto.body, &istituti.body)
+    });
+    let months = |of: fn(&Istituti) -> u32| texts.map(|(_, istituti)| of(istituti));
+    assert_eq!(texts.map(|(contratto, _)| contratto.board_month_days.value), [26, 26, 30]);
+    assert_eq!(months(|text| text.rapporto.termine.value.max_months), [36, 24, 24]);
+    assert_eq!(months(|text| text.assenze.padre.value.days), [2, 10, 10]);
+    assert_eq!(texts.map(|(_, text)| text.rapporto.prova.value.longer_conviventi), [false, true, true]);
+    assert_eq!(texts.map(|(_, text)| text.compensi.indennita_h.is_some()), [false, true, true]);
+    assert_eq!(texts.map(|(_, text)| text.assenze.congedo_parentale_months.is_some()), [false, false, true]);
+    let assistance =
+        |regime| texts.map(|(contratto, _)| contratto.assistenza_hours.get(&regime).map(|hours| hours.value));
+    assert_eq!(assistance(Regime::AssistenzaNotturna), [None, Some(Hours::whole(48)), Some(Hours::whole(48))]);
+    assert_eq!(assistance(Regime::PresenzaNotturna), [None, Some(Hours::whole(30)), Some(Hours::whole(30))]);
+
+    let now = texts[2].1;
+    let notice =
+        |steps: &[PreavvisoScaglione]| steps.iter().map(|step| (step.up_to_years, step.days)).collect::<Vec<_>>();
+    let preavviso = &now.rapporto.preavviso;
+    assert_eq!(preavviso.cite, "art. 40");
+    assert_eq!(notice(&preavviso.value.from_threshold), [(Some(5), 15), (None, 30)]);
+    assert_eq!(notice(&preavviso.value.below_threshold), [(Some(2), 8), (None, 15)]);
+    assert_eq!(now.orario.straordinario.value.beyond_40, Factor::fraction(1, 10));
+    assert_eq!(now.rapporto.livelli.value.profili[&Livello::Cs].cite, "art. 9, livello CS");
+}
+
+#[test]
+fn every_act_says_where_it_was_read_who_checked_it_and_who_could_confirm_it() {
+    let book = embedded();
+    for sheet in book.sheets() {
+        let act = &sheet.act;
+        assert!(act.url.is_some() && !act.confirm.is_empty() && !act.checked.by.is_empty(), "{}", act.file);
+        assert!(act.signed <= sheet.from || act.signed - sheet.from < chrono::TimeDelta::days(62), "{}", act.file);
+        assert!(!act.notes.is_empty(), "{}", act.file);
+    }
+    let assumed: std::collections::BTreeSet<&str> =
+        book.sheets().iter().filter(|sheet| sheet.act.signed_assumed).map(|sheet| sheet.act.id.as_str()).collect();
+    assert_eq!(assumed.into_iter().collect::<Vec<_>>(), ["ccnl-2013", "minimi-2016"]);
 }
 
 #[test]
