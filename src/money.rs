@@ -4,12 +4,13 @@
 //! work on: a fraction of cents that never loses a digit. Rounding is one named step,
 //! [`Exact::round_cents`], half away from zero. No floats.
 
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::iter::Sum;
 use std::ops::{Add, Neg, Sub};
 use std::str::FromStr;
 
-use num_rational::Ratio;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -47,7 +48,7 @@ impl Money {
     /// The same amount as an exact number, to compute with.
     #[must_use]
     pub fn exact(self) -> Exact {
-        Exact(Ratio::from_integer(i128::from(self.0)))
+        Exact(Fraction::whole(i128::from(self.0)))
     }
 
     /// True when nothing is due.
@@ -127,21 +128,126 @@ impl<'de> Deserialize<'de> for Money {
     }
 }
 
+/// A fraction of whole numbers that is brought to lowest terms only when its parts grow large:
+/// sums and products of a quote stay small, and a greatest common divisor at every step would be
+/// most of its time.
+#[derive(Clone, Copy, Debug)]
+struct Fraction {
+    above: i128,
+    /// Always positive.
+    below: i128,
+}
+
+impl Fraction {
+    /// Beyond these, a fraction is brought to lowest terms: products of two such fit in 128 bits.
+    const MOST_ABOVE: u128 = 1 << 72;
+    const MOST_BELOW: i128 = 1 << 40;
+
+    const fn whole(number: i128) -> Fraction {
+        Fraction { above: number, below: 1 }
+    }
+
+    /// `below` is not zero.
+    fn new(above: i128, below: i128) -> Fraction {
+        assert!(below != 0, "a fraction over zero");
+        let (above, below) = if below < 0 { (-above, -below) } else { (above, below) };
+        let fraction = Fraction { above, below };
+        let small = above.unsigned_abs() < Fraction::MOST_ABOVE && below < Fraction::MOST_BELOW;
+        if small { fraction } else { fraction.lowest() }
+    }
+
+    fn lowest(self) -> Fraction {
+        let (mut greater, mut smaller) = (self.above.unsigned_abs(), self.below.unsigned_abs());
+        while smaller != 0 {
+            (greater, smaller) = (smaller, greater % smaller);
+        }
+        let divisor = i128::try_from(greater).unwrap_or(1).max(1);
+        Fraction { above: self.above / divisor, below: self.below / divisor }
+    }
+
+    fn plus(self, other: Fraction) -> Fraction {
+        if self.below == other.below {
+            return Fraction::new(self.above + other.above, self.below);
+        }
+        Fraction::new(self.above * other.below + other.above * self.below, self.below * other.below)
+    }
+
+    fn by(self, other: Fraction) -> Fraction {
+        Fraction::new(self.above * other.above, self.below * other.below)
+    }
+
+    fn over(self, other: Fraction) -> Fraction {
+        Fraction::new(self.above * other.below, self.below * other.above)
+    }
+
+    const fn minus(self) -> Fraction {
+        Fraction { above: -self.above, below: self.below }
+    }
+
+    /// The nearest whole number, halves away from zero.
+    fn round(self) -> i128 {
+        let half = self.below / 2;
+        let nearest = |magnitude: i128, below: i128| match (i64::try_from(magnitude + half), i64::try_from(below)) {
+            (Ok(magnitude), Ok(below)) => i128::from(magnitude / below),
+            _ => (magnitude + half) / below,
+        };
+        // With an odd denominator there is no exact half, so its lower half serves both.
+        let rounded = nearest(self.above.abs(), self.below);
+        if self.above < 0 { -rounded } else { rounded }
+    }
+}
+
+impl PartialEq for Fraction {
+    fn eq(&self, other: &Fraction) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Fraction {}
+
+impl PartialOrd for Fraction {
+    fn partial_cmp(&self, other: &Fraction) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Fraction {
+    fn cmp(&self, other: &Fraction) -> Ordering {
+        if self.below == other.below {
+            return self.above.cmp(&other.above);
+        }
+        (self.above * other.below).cmp(&(other.above * self.below))
+    }
+}
+
+impl Hash for Fraction {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let lowest = self.lowest();
+        (lowest.above, lowest.below).hash(state);
+    }
+}
+
 /// An exact number of cents: what a formula yields before its one rounding.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Exact(Ratio<i128>);
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Exact(Fraction);
+
+impl Default for Exact {
+    fn default() -> Exact {
+        Exact::zero()
+    }
+}
 
 impl Exact {
     /// No money.
     #[must_use]
-    pub fn zero() -> Exact {
-        Exact(Ratio::from_integer(0))
+    pub const fn zero() -> Exact {
+        Exact(Fraction::whole(0))
     }
 
     /// This amount times a plain number.
     #[must_use]
     pub fn times(self, factor: Factor) -> Exact {
-        Exact(self.0 * factor.0)
+        Exact(self.0.by(factor.0))
     }
 
     /// This amount divided by a plain number other than zero.
@@ -150,13 +256,13 @@ impl Exact {
     /// When the divisor is zero: divisors are hours, months and the like, checked on entry.
     #[must_use]
     pub fn over(self, divisor: Factor) -> Exact {
-        Exact(self.0 / divisor.0)
+        Exact(self.0.over(divisor.0))
     }
 
     /// The amount in euro as a fraction in lowest terms, for instance `18117/13`.
     #[must_use]
     pub fn euro_fraction(self) -> String {
-        Factor(self.0 / Ratio::from_integer(100)).to_string()
+        Factor(self.0.over(Fraction::whole(100))).to_string()
     }
 
     /// To whole cents, half away from zero: the only rounding there is.
@@ -165,22 +271,21 @@ impl Exact {
     /// Beyond 90 thousand million million euro.
     #[must_use]
     pub fn round_cents(self) -> Money {
-        let cents = self.0.round().to_integer();
-        Money(i64::try_from(cents).expect("an amount that fits the ledger"))
+        Money(i64::try_from(self.0.round()).expect("an amount that fits the ledger"))
     }
 }
 
 impl Add for Exact {
     type Output = Exact;
     fn add(self, other: Exact) -> Exact {
-        Exact(self.0 + other.0)
+        Exact(self.0.plus(other.0))
     }
 }
 
 impl Sub for Exact {
     type Output = Exact;
     fn sub(self, other: Exact) -> Exact {
-        Exact(self.0 - other.0)
+        Exact(self.0.plus(other.0.minus()))
     }
 }
 
@@ -192,16 +297,16 @@ impl Sum for Exact {
 
 /// A plain exact number: hours, months, a percentage as a fraction. Prints as `52/12` or `2808`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Factor(Ratio<i128>);
+pub struct Factor(Fraction);
 
 impl Factor {
     /// One: what leaves an amount as it is.
-    pub const ONE: Factor = Factor(Ratio::new_raw(1, 1));
+    pub const ONE: Factor = Factor(Fraction::whole(1));
 
     /// A whole number.
     #[must_use]
     pub fn whole(number: i64) -> Factor {
-        Factor(Ratio::from_integer(i128::from(number)))
+        Factor(Fraction::whole(i128::from(number)))
     }
 
     /// A fraction; `below` is not zero.
@@ -210,13 +315,13 @@ impl Factor {
     /// When `below` is zero.
     #[must_use]
     pub fn fraction(above: i64, below: i64) -> Factor {
-        Factor(Ratio::new(i128::from(above), i128::from(below)))
+        Factor(Fraction::new(i128::from(above), i128::from(below)))
     }
 
     /// From a decimal number, exactly.
     #[must_use]
     pub fn from_decimal(number: Decimal) -> Factor {
-        Factor(Ratio::new(number.mantissa(), 10_i128.pow(number.scale())))
+        Factor(Fraction::new(number.mantissa(), 10_i128.pow(number.scale())))
     }
 
     /// Reads `52/12`, `13.5` or `4%`, exactly: digits with at most one point and one sign.
@@ -242,7 +347,7 @@ impl Factor {
     /// The product of two numbers.
     #[must_use]
     pub fn by(self, other: Factor) -> Factor {
-        Factor(self.0 * other.0)
+        Factor(self.0.by(other.0))
     }
 
     /// This number divided by another, not zero.
@@ -251,13 +356,14 @@ impl Factor {
     /// When `other` is zero.
     #[must_use]
     pub fn over(self, other: Factor) -> Factor {
-        Factor(self.0 / other.0)
+        Factor(self.0.over(other.0))
     }
 
     /// Numerator and denominator in lowest terms.
     #[must_use]
     pub fn parts(self) -> (i128, i128) {
-        (*self.0.numer(), *self.0.denom())
+        let lowest = self.0.lowest();
+        (lowest.above, lowest.below)
     }
 }
 
@@ -382,6 +488,26 @@ mod tests {
         for text in ["", "1/0", "a", "1e3", "1_000", "4 %", "/2", "1/-2"] {
             assert_eq!(Factor::parse(text), None, "{text:?}");
         }
+    }
+
+    #[test]
+    fn fractions_are_equal_whatever_their_terms() {
+        let half = Factor::fraction(1, 2);
+        assert_eq!(half, Factor::fraction(-13, -26));
+        assert_eq!(half.by(Factor::fraction(4, 3)), Factor::fraction(2, 3));
+        assert_eq!(half.over(Factor::fraction(-1, 3)).to_string(), "-3/2");
+        assert!(Factor::fraction(-1, 3) < Factor::fraction(-1, 4));
+        let mut grown = Factor::ONE;
+        for number in 1..60 {
+            grown = grown.by(Factor::fraction(number, number + 1));
+        }
+        assert_eq!(grown.parts(), (1, 60));
+    }
+
+    #[test]
+    fn thirds_round_to_the_nearest_cent() {
+        let of = |cents, thirds| Money::from_cents(cents).exact().over(Factor::whole(thirds)).round_cents().cents();
+        assert_eq!([of(1, 3), of(2, 3), of(-1, 3), of(-2, 3), of(7, 2), of(-7, 2), of(5, 9)], [0, 1, 0, -1, 4, -4, 1]);
     }
 
     #[test]

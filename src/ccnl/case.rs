@@ -1,11 +1,11 @@
 //! A lawful situation with its rules looked up: what every formula reads.
 
 use super::act::Edition;
-use super::item::Quantity;
+use super::item::{Item, Quantity};
 use super::livello::Regime;
 use super::rulebook::{Cited, Contratto, Contributi, Minimi, Riga, Rulebook, Tabella};
 use super::situation::{LiveInHours, Situation};
-use super::worth::{Operand, Origin, Place};
+use super::worth::{Operand, Origin, Place, Worth};
 use crate::money::{Factor, Hours, Money};
 
 /// One situation, the rules of its day, and the cell of the table its pay starts from.
@@ -73,9 +73,13 @@ impl<'a> Case<'a> {
         self.count(Quantity::Months, &self.contratto.body.months)
     }
 
-    /// What turns an amount per hour (hourly regimes) or per month into a year.
-    pub(super) fn year(&self) -> Vec<Operand<'a>> {
-        if self.hourly() { vec![self.hours(), self.weeks()] } else { vec![self.months()] }
+    /// An amount per hour (hourly regimes) or per month made into a year.
+    pub(super) fn year_of<W: Worth>(&self, item: Item, amount: &W) -> W {
+        if self.hourly() {
+            W::times(item, amount, &[self.hours(), self.weeks()])
+        } else {
+            W::times(item, amount, &[self.months()])
+        }
     }
 
     /// One cell of that day's pay tables, with its source.

@@ -36,7 +36,8 @@ pub fn hourly<W: Worth>(case: &Case<'_>, pay: &Pay<W>, board: &Board<W>) -> Hour
     let exact = effective(case, &hour_pay, &hour_board);
     let effective = W::rounded(Item::Hour(HourFigure::Effective), &exact);
     let (band, fascia) = band(case, effective.exact().round_cents());
-    let cells = Cells { case, band, aliquota: aliquota(case, fascia) };
+    let effective = effective.cited(inps_source(case, fascia));
+    let cells = Cells { case, band, fascia };
     Hourly {
         pay: W::rounded(Item::Hour(HourFigure::Pay), &hour_pay),
         rgf: W::rounded(Item::Hour(HourFigure::Rgf), &rgf),
@@ -56,15 +57,14 @@ fn effective<W: Worth>(case: &Case<'_>, pay: &W, board: &W) -> W {
         source: Some(case.text(&months.cite)),
     };
     let item = Item::HourExact(HourFigure::Effective);
-    let exact = match case.situation.conventions().effective_pay {
+    match case.situation.conventions().effective_pay {
         EffectivePay::TredicesimaOnBoard => {
             W::times(item, &W::sum(Item::EffectivePart, &[pay, board]), &[with_tredicesima])
         }
         EffectivePay::TredicesimaOnPayOnly => {
             W::sum(item, &[&W::times(Item::EffectivePart, pay, &[with_tredicesima]), board])
         }
-    };
-    exact.cited(inps_source(case))
+    }
 }
 
 /// The band and its place, counted from one: beyond the weekly hours the last, else the first
@@ -89,27 +89,28 @@ fn aliquota<'a>(case: &Case<'a>, fascia: &'a Fascia) -> &'a Aliquota {
     }
 }
 
-fn inps_source<'a>(case: &Case<'a>) -> Place<'a> {
-    Place::new(case.contributi, &case.contributi.body.cite)
+fn inps_source<'a>(case: &Case<'a>, fascia: &'a Fascia) -> Place<'a> {
+    Place::new(case.contributi, &fascia.cite)
 }
 
 /// The cells of one band.
 struct Cells<'c, 'a> {
     case: &'c Case<'a>,
     band: u8,
-    aliquota: &'a Aliquota,
+    fascia: &'a Fascia,
 }
 
 impl Cells<'_, '_> {
     fn total<W: Worth>(&self) -> W {
         let cuaf = self.case.situation.cuaf();
-        let amount = if cuaf { self.aliquota.totale_con_cuaf } else { self.aliquota.totale_senza_cuaf };
-        W::table(Item::Hour(HourFigure::InpsTotal), self.cell(false), amount, inps_source(self.case))
+        let aliquota = aliquota(self.case, self.fascia);
+        let amount = if cuaf { aliquota.totale_con_cuaf } else { aliquota.totale_senza_cuaf };
+        W::table(Item::Hour(HourFigure::InpsTotal), self.cell(false), amount, inps_source(self.case, self.fascia))
     }
 
     fn worker<W: Worth>(&self) -> W {
-        let amount = self.aliquota.lavoratore;
-        W::table(Item::Hour(HourFigure::InpsWorker), self.cell(true), amount, inps_source(self.case))
+        let amount = aliquota(self.case, self.fascia).lavoratore;
+        W::table(Item::Hour(HourFigure::InpsWorker), self.cell(true), amount, inps_source(self.case, self.fascia))
     }
 
     fn cell(&self, worker: bool) -> Origin {

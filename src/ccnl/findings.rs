@@ -2,10 +2,13 @@
 //!
 //! All that applies is said, not the first thing: a quote with an unlawful finding has no amounts.
 
+use chrono::Months;
+
 use super::act::Edition;
 use super::case::Case;
+use super::istituti::Aumento;
 use super::livello::Regime;
-use super::rulebook::{Contratto, Contributi, InForce, Minimi, NoRule, Riga, Rulebook, Tabella};
+use super::rulebook::{Cited, Contratto, Contributi, InForce, Minimi, NoRule, Riga, Rulebook, Tabella};
 use super::situation::{LiveInHours, SeniorityBase, Situation};
 use super::words::{euro, euro_at_least, giorno, ore};
 use super::{minimi, scatti};
@@ -51,6 +54,8 @@ pub enum FindingCode {
     ScattiWithoutFunctionIndemnity,
     /// Rest-cover pay is flat, on Sundays too.
     RestCoverFlat,
+    /// An increase is signed that the tables used do not hold yet.
+    SignedIncreases,
 }
 
 /// One finding.
@@ -272,6 +277,7 @@ fn advice(case: &Case<'_>) -> Vec<Finding> {
         superminimo_absorbable(case),
         scatti_without_function_indemnity(case),
         rest_cover_flat(case),
+        signed_increases(case),
     ]
     .into_iter()
     .flatten()
@@ -326,7 +332,7 @@ fn inps_beyond_bands(case: &Case<'_>) -> Option<Finding> {
     beyond.then(|| Finding {
         code: FindingCode::InpsBeyondBands,
         severity: Severity::Info,
-        article: table.cite.clone(),
+        article: table.oltre.cite.clone(),
         message: format!(
             "Oltre {} ore la settimana il contributo INPS è uno solo per ogni paga, e più basso: qualche ora in più può \
              costare meno di contributi.",
@@ -374,6 +380,30 @@ fn rest_cover_flat(case: &Case<'_>) -> Option<Finding> {
             "Per chi copre i riposi il contratto non dice se la domenica si paga di più: il conto usa la paga della \
                   tabella per ogni ora."
                 .to_owned(),
+    })
+}
+
+/// Increases of the coming year, and those already due, that came too late for the tables used.
+fn signed_increases(case: &Case<'_>) -> Option<Finding> {
+    let situation = case.situation;
+    let istituti = case.book.on(situation.on(), situation.known_on()).istituti().ok()?;
+    let horizon = situation.on().checked_add_months(Months::new(case.contratto.body.months.value))?;
+    let missing = |aumento: &&Cited<Aumento>| {
+        (case.minimi.from..=horizon).contains(&aumento.value.from) && aumento.value.from > case.minimi.from
+    };
+    let coming: Vec<&Cited<Aumento>> = istituti.body.compensi.aumenti.iter().filter(missing).collect();
+    let first = coming.first()?;
+    let each = |aumento: &&Cited<Aumento>| format!("{} dal {}", euro(aumento.value.amount), giorno(aumento.value.from));
+    let list: Vec<String> = coming.iter().map(each).collect();
+    Some(Finding {
+        code: FindingCode::SignedIncreases,
+        severity: Severity::Info,
+        article: first.cite.clone(),
+        message: format!(
+            "I minimi aumentano: è già firmato per il livello BS convivente un aumento al mese di {}, in proporzione per \
+             gli altri. L’importo esatto si saprà con la nuova tabella.",
+            list.join(" e di ")
+        ),
     })
 }
 

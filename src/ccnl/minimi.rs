@@ -26,7 +26,7 @@ pub fn yearly<W: Worth>(case: &Case<'_>, item: Item, minimum: &W) -> W {
             let times = W::times(item, minimum, &[case.months(), case.hours()]);
             W::over(item, &times, &[case.cited_hours(Quantity::FullWeeklyHours, full)])
         }
-        None => W::times(item, minimum, &case.year()),
+        None => case.year_of(item, minimum),
     }
 }
 

@@ -39,7 +39,7 @@ pub fn pay<W: Worth>(case: &Case<'_>) -> Pay<W> {
 fn superminimo<W: Worth>(case: &Case<'_>, minimo: &W, [h, i, l]: [&W; 3]) -> W {
     let item = Item::Exact(Line::Superminimo);
     let Some(agreed) = case.situation.agreed_pay() else { return W::not_due(item, Reason::MinimumAgreed) };
-    let agreed = W::times(Item::AgreedYear, &W::given(Item::AgreedPay, agreed), &case.year());
+    let agreed = case.year_of(Item::AgreedYear, &W::given(Item::AgreedPay, agreed));
     let beyond = if case.situation.superminimo_absorbable() {
         W::less(Item::BeyondMinimum, &agreed, &[minimo, h, i, l])
     } else {

@@ -175,6 +175,8 @@ pub struct Aliquota {
 /// Fascia: a band of effective hourly pay of the INPS table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fascia {
+    /// Circular and band.
+    pub cite: String,
     /// Highest effective hourly pay of the band, included; `None` for the last and for the band
     /// beyond the weekly hours.
     pub up_to: Option<Money>,

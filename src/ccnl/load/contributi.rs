@@ -27,6 +27,7 @@ pub(super) fn read(root: &Section<'_>) -> Contributi {
 
 fn fascia(section: &Section<'_>, up_to: Option<crate::money::Money>) -> Fascia {
     Fascia {
+        cite: section.cite(),
         up_to,
         convenzionale: section.money("convenzionale"),
         indeterminato: aliquota(&section.section("indeterminato")),
