@@ -9,12 +9,15 @@
 //! - [`demo`] an invented register
 //! - [`registry`] the people and their files: states, acts and why one is refused
 //!
-//! Around it: [`rules_source`] where the rules are read from; [`store`] the database.
+//! Around it: [`rules_source`] where the rules are read from; [`config`] what the service is told; [`store`] the
+//! database; [`app`] the use cases; [`web`] pages and API; [`cli`] the commands.
 
+pub mod app;
 pub mod calendar;
 pub mod ccnl;
 pub mod cli;
 pub mod clock;
+pub mod config;
 pub mod demo;
 pub mod geo;
 pub mod matching;

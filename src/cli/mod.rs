@@ -2,12 +2,16 @@
 
 mod demo;
 mod match_;
+mod migrate;
 pub mod quote;
 mod rules;
 mod rules_source;
+mod serve;
+mod staff;
 
 use std::process::ExitCode;
 
+use anyhow::Context;
 use clap::{Parser, Subcommand};
 
 pub use rules_source::RulesArgument;
@@ -24,10 +28,14 @@ struct Arguments {
 enum Command {
     Demo(demo::Arguments),
     Match(match_::Arguments),
+    Migrate(migrate::Arguments),
     Quote(quote::Arguments),
     /// Check, show and compare the rules of pay, contributions and contract
     #[command(subcommand)]
     Rules(rules::RulesCommand),
+    Serve(serve::Arguments),
+    #[command(subcommand)]
+    Staff(staff::StaffCommand),
 }
 
 /// Runs the command of the process's arguments.
@@ -37,11 +45,20 @@ pub fn main() -> ExitCode {
     let run = match &arguments.command {
         Command::Demo(arguments) => demo::run(arguments),
         Command::Match(arguments) => match_::run(arguments),
+        Command::Migrate(arguments) => migrate::run(arguments),
         Command::Quote(arguments) => quote::run(arguments),
         Command::Rules(command) => rules::run(command),
+        Command::Serve(arguments) => serve::run(arguments),
+        Command::Staff(command) => staff::run(command),
     };
     run.unwrap_or_else(|error| {
         eprintln!("curami: {error:#}");
         ExitCode::FAILURE
     })
+}
+
+/// Runs to its end what waits for the database or the network.
+fn wait_for<T>(work: impl Future<Output = T>) -> anyhow::Result<T> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    Ok(runtime.context("cannot start the runtime")?.block_on(work))
 }

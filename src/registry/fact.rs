@@ -46,6 +46,15 @@ pub struct Fact {
     pub note: Option<String>,
 }
 
+impl FactKind {
+    /// Whether a family may see it beside a proposal: not the right to work, which the desk checks and
+    /// which must not weigh on the choice, nor anything of the criminal record.
+    #[must_use]
+    pub const fn is_shown_to_families(self) -> bool {
+        !matches!(self, FactKind::RightToWorkSeen | FactKind::CriminalRecordDeclared)
+    }
+}
+
 impl Fact {
     /// Whether it holds on `day`.
     #[must_use]

@@ -60,8 +60,8 @@ impl StoreError {
         }
     }
 
-    /// A value of a row that does not mean anything to the program.
-    pub(super) fn corrupt(
+    /// A stored value that does not mean anything to the program.
+    pub(crate) fn corrupt(
         table: &'static str,
         column: &str,
         id: impl std::fmt::Display,

@@ -23,6 +23,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::routing::get;
 
+use crate::app::App;
 use crate::clock::Clock;
 
 pub use page::{Frame, Page, Section};
@@ -54,15 +55,21 @@ pub struct Web(Arc<Inner>);
 #[derive(Debug)]
 struct Inner {
     settings: Settings,
-    clock: Clock,
+    app: Arc<App>,
     limits: limits::Limits,
 }
 
 impl Web {
     /// The state of a service reached in this way.
     #[must_use]
-    pub fn new(clock: Clock, settings: Settings) -> Web {
-        Web(Arc::new(Inner { settings, clock, limits: limits::Limits::new() }))
+    pub fn new(app: Arc<App>, settings: Settings) -> Web {
+        Web(Arc::new(Inner { settings, app, limits: limits::Limits::new() }))
+    }
+
+    /// The use cases.
+    #[must_use]
+    pub fn app(&self) -> &App {
+        &self.0.app
     }
 
     /// How the service is reached.
@@ -74,7 +81,7 @@ impl Web {
     /// Where the time comes from.
     #[must_use]
     pub fn clock(&self) -> Clock {
-        self.0.clock
+        self.0.app.clock
     }
 
     pub(in crate::web) fn limits(&self) -> &limits::Limits {

@@ -11,7 +11,7 @@ use tower::ServiceExt;
 /// The service on 21 November 2026.
 fn service(settings: Settings) -> Router {
     let noon = Utc.with_ymd_and_hms(2026, 11, 21, 12, 0, 0).single().expect("an instant");
-    router(Web::new(Clock::Fixed(noon), settings))
+    router(Web::new(crate::support::idle_app(Clock::Fixed(noon)), settings))
 }
 
 struct Answer {

@@ -1,9 +1,15 @@
 //! What several subjects of the suite share: a database of their own on either kind of server.
 
 use std::str::FromStr;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use curami::app::{App, Ids, Promises};
+use curami::ccnl::Rulebook;
+use curami::clock::Clock;
+use curami::matching::WeightsBook;
 use curami::store::Db;
+use sqlx::SqlitePool;
 use sqlx::postgres::{PgConnectOptions, PgPool};
 
 /// Where `scripts/with-postgres` says its cluster is.
@@ -67,4 +73,17 @@ macro_rules! on_both {
             }
         }
     )+};
+}
+
+/// The use cases on a database, with identifiers and tokens that are the same on every run.
+pub fn app(db: Db, clock: Clock) -> App {
+    let rulebook = Rulebook::embedded().expect("rules without faults");
+    let weights = WeightsBook::embedded().expect("weights without faults");
+    App::new(db, rulebook, weights, clock, Promises { answer_working_days: 6 }, Ids::seeded(1))
+}
+
+/// The use cases on a database in memory that is never reached, for what only computes.
+pub fn idle_app(clock: Clock) -> Arc<App> {
+    let pool = SqlitePool::connect_lazy("sqlite::memory:").expect("an address of SQLite");
+    Arc::new(app(Db::Sqlite(pool), clock))
 }

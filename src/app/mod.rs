@@ -1,0 +1,128 @@
+//! Use cases: load, decide, save. One file per subject; what is allowed is decided in `registry`,
+//! `ccnl` and `matching`, what is written goes through `store`.
+
+pub mod answer_proposal;
+pub mod candidacy;
+pub mod decide;
+pub mod demo;
+pub mod family_request;
+pub mod files;
+mod ids;
+mod passwords;
+pub mod price;
+pub mod propose;
+pub mod queue;
+pub mod rank;
+pub mod sign_in;
+mod submit_candidacy;
+mod submit_request;
+mod token;
+
+use chrono::{DateTime, Datelike, NaiveDate, Utc, Weekday};
+
+use crate::ccnl::Rulebook;
+use crate::clock::Clock;
+use crate::matching::WeightsBook;
+use crate::registry::EntryId;
+use crate::store::journal::{self, Actor, NewEntry, Subject};
+use crate::store::{Db, StoreError, Tx};
+
+pub use answer_proposal::AnswerError;
+pub use candidacy::{Candidacy, SaveError, WorkerProposal};
+pub use decide::{DecideError, Decision};
+pub use family_request::{FamilyProposal, RequestFile};
+pub use files::WorkerFile;
+pub use ids::Ids;
+pub use passwords::{PasswordFault, Passwords};
+pub use price::{PriceError, Priced, Terms};
+pub use propose::ProposeError;
+pub use queue::{CandidacyEntry, DeskRequest, QueueLine};
+pub use rank::{Cost, RankError, RankedPeople, RankedPerson, WhyNot};
+pub use sign_in::{AddStaffError, SignIn, SignInError, SignedIn, Staff};
+pub use submit_candidacy::SubmitCandidacyError;
+pub use submit_request::{SubmitRequestError, Submitted};
+pub use token::Token;
+
+/// What the desk promises: set once, when the service starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Promises {
+    /// Working days within which the desk answers a request, the day of arrival not counted.
+    pub answer_working_days: u16,
+}
+
+/// A file just begun, and the link that opens it again.
+#[derive(Debug)]
+pub struct Opened<Id> {
+    /// The file.
+    pub id: Id,
+    /// For the link, and written nowhere else.
+    pub token: Token,
+}
+
+/// Everything a use case may need.
+#[derive(Debug)]
+pub struct App {
+    /// The database.
+    pub db: Db,
+    /// The rules of the contract.
+    pub rulebook: Rulebook,
+    /// The weights of the preferences.
+    pub weights: WeightsBook,
+    /// The time.
+    pub clock: Clock,
+    /// The desk's promises.
+    pub promises: Promises,
+    ids: Ids,
+    passwords: Passwords,
+}
+
+impl App {
+    /// Puts the parts together. `ids` is [`Ids::system`] outside tests.
+    #[must_use]
+    pub fn new(db: Db, rulebook: Rulebook, weights: WeightsBook, clock: Clock, promises: Promises, ids: Ids) -> App {
+        App { db, rulebook, weights, clock, promises, ids, passwords: Passwords::new() }
+    }
+
+    /// Now, in UTC.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// Today in Milan.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.clock.today()
+    }
+
+    /// Whether the desk works on `day`: Monday to Friday, public holidays and Milan's patron left out.
+    #[must_use]
+    pub fn works_on(&self, day: NaiveDate) -> bool {
+        if matches!(day.weekday(), Weekday::Sat | Weekday::Sun) {
+            return false;
+        }
+        let Ok(holidays) = self.rulebook.on(day, None).festivita() else {
+            return true;
+        };
+        let here = |comune: &Option<String>| comune.as_deref().is_none_or(|comune| comune == "Milano");
+        !holidays.body.feste.iter().any(|feast| here(&feast.comune) && feast.when.of(day.year()) == Some(day))
+    }
+
+    /// A new identifier.
+    fn id<T: From<uuid::Uuid>>(&self) -> T {
+        self.ids.id(self.now())
+    }
+
+    /// Writes a line of the journal in the transaction of what it tells.
+    async fn note(
+        &self,
+        tx: &mut Tx,
+        actor: Actor,
+        verb: &'static str,
+        subject: Subject,
+        detail: Option<String>,
+    ) -> Result<(), StoreError> {
+        let entry = NewEntry { id: self.id::<EntryId>(), at: self.now(), actor, verb, subject, detail };
+        journal::add(tx, entry).await
+    }
+}

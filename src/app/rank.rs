@@ -1,0 +1,286 @@
+//! Who could do a request, in what order, and what each would cost this family.
+
+use std::collections::BTreeMap;
+
+use super::{App, Priced, Staff, Terms};
+use crate::ccnl::{NoRule, SituationError};
+use crate::matching::{self, Asked, Assessment, Misses, Offer, Reason, Refusal, Rules, WeekView, Worker};
+use crate::money::{Hours, Money};
+use crate::registry::{Fact, RequestId, WorkerId};
+use crate::store::requests::{self, Request};
+use crate::store::{StoreError, Tx, proposals, workers};
+use crate::vocabulary::Skill;
+use chrono::NaiveDate;
+
+/// What a person would cost this family in this contract.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cost {
+    /// Pay the person asks, not under the table; by the hour in hourly regimes, else by the month.
+    pub pay: Money,
+    /// A month; `None` when the contract forbids the situation.
+    pub month: Option<Money>,
+    /// A year.
+    pub year: Option<Money>,
+}
+
+/// Someone who can do a request.
+#[derive(Clone, Debug)]
+pub struct RankedPerson {
+    /// The place, from 1.
+    pub place: usize,
+    /// The file.
+    pub id: WorkerId,
+    /// The public code: the name opens with the file.
+    pub code: String,
+    /// Points in all.
+    pub points: u32,
+    /// Line by line.
+    pub reasons: Vec<Reason>,
+    /// Liked tasks this person does not do.
+    pub unmet_likes: Vec<Skill>,
+    /// What the ranking knows of this person.
+    pub worker: Worker,
+    /// The offer that is meant.
+    pub offer: Offer,
+    /// The week drawn; `None` for living in.
+    pub week: Option<WeekView>,
+    /// What this person would cost this family.
+    pub cost: Cost,
+    /// What staff verified, the latest of each kind.
+    pub facts: Vec<Fact>,
+    /// In an open proposal of this request.
+    pub proposed_here: bool,
+    /// In how many open proposals of other requests.
+    pub proposed_elsewhere: usize,
+}
+
+/// The whole answer for a request.
+#[derive(Clone, Debug)]
+pub struct RankedPeople {
+    /// The request, as the ranking read it.
+    pub request: matching::Request,
+    /// The day whose rules apply.
+    pub on: NaiveDate,
+    /// The version of the weights.
+    pub weights: String,
+    /// The most points there can be.
+    pub of: u32,
+    /// True when the tables of pay had ended before that day.
+    pub provisional: bool,
+    /// Hours a week; a night counts the hours the rules say.
+    pub hours: Hours,
+    /// Pay offered; the table's minimum where none is named.
+    pub offered: Money,
+    /// The table's minimum.
+    pub minimum: Money,
+    /// How many were looked at.
+    pub considered: usize,
+    /// Everybody who can do it, best first.
+    pub people: Vec<RankedPerson>,
+    /// The others, by the first condition that fails.
+    pub misses: Misses,
+}
+
+/// One person for one request.
+#[derive(Clone, Debug)]
+pub struct WhyNot {
+    /// The public code.
+    pub code: String,
+    /// What the ranking knows of this person.
+    pub worker: Worker,
+    /// Every condition that fails, in order; empty when this person can do it.
+    pub lacks: Vec<matching::Lack>,
+    /// The week drawn, when there is an offer in this role and regime.
+    pub week: Option<WeekView>,
+    /// False when the desk has not validated the candidacy, whatever the conditions say.
+    pub validated: bool,
+}
+
+/// Why there is no ranking.
+#[derive(Debug, thiserror::Error)]
+pub enum RankError {
+    /// No request with this code.
+    #[error("no such request")]
+    NoSuchRequest,
+    /// No worker with this code.
+    #[error("no such worker")]
+    NoSuchWorker,
+    /// Under the rules of the day the contract does not allow it any more.
+    #[error("the contract does not allow the request: {0}")]
+    Refused(Refusal),
+    /// No rules for that day.
+    #[error(transparent)]
+    NoRule(#[from] NoRule),
+    /// The terms do not make a situation.
+    #[error(transparent)]
+    Terms(#[from] SituationError),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl App {
+    /// Ranks every validated worker for a request: the whole eligible list, not only the top.
+    ///
+    /// # Errors
+    /// See [`RankError`].
+    pub async fn rank_for_request(&self, _staff: &Staff, code: &str) -> Result<RankedPeople, RankError> {
+        let mut tx = self.db.read().await?;
+        let request = requests::find_by_code(&mut tx, code).await?.ok_or(RankError::NoSuchRequest)?;
+        self.rank(&mut tx, &request).await
+    }
+
+    pub(super) async fn rank(&self, tx: &mut Tx, request: &Request) -> Result<RankedPeople, RankError> {
+        let (asked, terms) = read(request)?;
+        let day = self.day_of_rules(&asked);
+        let register = Register::load(tx, request.id).await?;
+        let rules = self.rules_on(day)?;
+        self.ranked(&rules, asked.clone(), &terms, &register)
+    }
+
+    fn ranked(
+        &self,
+        rules: &Rules<'_>,
+        request: matching::Request,
+        terms: &Terms,
+        register: &Register,
+    ) -> Result<RankedPeople, RankError> {
+        let asked = Asked::new(&request, rules).map_err(RankError::Refused)?;
+        let ranking = matching::rank(&asked, register.workers.values().map(|(_, worker)| worker));
+        let mut costs = BTreeMap::new();
+        let mut people = Vec::with_capacity(ranking.matches.len());
+        for (at, fit) in ranking.matches.into_iter().enumerate() {
+            let Some((id, code, offer)) = register.known(fit.worker, &request) else {
+                continue;
+            };
+            let pay = offer.min_pay.unwrap_or(asked.minimum()).max(asked.minimum());
+            let cost = match costs.get(&pay) {
+                Some(cost) => *cost,
+                None => *costs.entry(pay).or_insert(self.cost(&request, terms, pay)?),
+            };
+            people.push(RankedPerson {
+                place: at + 1,
+                id,
+                code: code.to_owned(),
+                points: fit.points,
+                reasons: fit.reasons,
+                unmet_likes: fit.unmet_likes,
+                worker: fit.worker.clone(),
+                week: matching::week_view(&asked, offer),
+                offer: offer.clone(),
+                cost,
+                facts: register.facts.get(&id).cloned().map(Fact::latest).unwrap_or_default(),
+                proposed_here: register.open_here(id),
+                proposed_elsewhere: register.open_elsewhere(id),
+            });
+        }
+        let (hours, offered, minimum) = (asked.hours(), asked.offered(), asked.minimum());
+        Ok(RankedPeople {
+            on: rules.day(),
+            weights: ranking.rules,
+            of: rules.weights().total(),
+            provisional: ranking.provisional,
+            hours,
+            offered,
+            minimum,
+            considered: ranking.considered,
+            people,
+            misses: ranking.misses,
+            request,
+        })
+    }
+
+    fn cost(&self, request: &matching::Request, terms: &Terms, pay: Money) -> Result<Cost, SituationError> {
+        let priced = self.price(request, terms, Some(pay), false)?;
+        Ok(Cost { pay, month: priced.month(), year: priced.year() })
+    }
+
+    /// The quote, with its steps, of one person for one request: the page behind "see the count".
+    ///
+    /// # Errors
+    /// See [`RankError`].
+    pub async fn quote_of_person(&self, staff: &Staff, code: &str, worker: &str) -> Result<Priced, RankError> {
+        let ranked = self.rank_for_request(staff, code).await?;
+        let person = ranked.people.iter().find(|person| person.code == worker).ok_or(RankError::NoSuchWorker)?;
+        let mut tx = self.db.read().await?;
+        let request = requests::find_by_code(&mut tx, code).await?.ok_or(RankError::NoSuchRequest)?;
+        let (asked, terms) = read(&request)?;
+        Ok(self.price(&asked, &terms, Some(person.cost.pay), true)?)
+    }
+
+    /// Why someone is not in the list: every condition that fails.
+    ///
+    /// # Errors
+    /// See [`RankError`].
+    pub async fn why_not(&self, _staff: &Staff, code: &str, worker: &str) -> Result<WhyNot, RankError> {
+        let mut tx = self.db.read().await?;
+        let request = requests::find_by_code(&mut tx, code).await?.ok_or(RankError::NoSuchRequest)?;
+        let file = workers::find_by_code(&mut tx, worker).await?.ok_or(RankError::NoSuchWorker)?;
+        let profile = file.profile.as_ref().ok_or(RankError::NoSuchWorker)?;
+        let worker = read_worker(file.id, profile)?;
+        let (request, _) = read(&request)?;
+        let rules = self.rules_on(self.day_of_rules(&request))?;
+        let asked = Asked::new(&request, &rules).map_err(RankError::Refused)?;
+        let lacks = match matching::assess(&asked, &worker) {
+            Assessment::Fits(_) => Vec::new(),
+            Assessment::Lacks(lacks) => lacks,
+        };
+        let offer = worker.offer(request.role, request.regime);
+        let week = offer.and_then(|offer| matching::week_view(&asked, offer));
+        let validated = file.state == crate::registry::WorkerState::Validated;
+        Ok(WhyNot { code: file.code.unwrap_or_default(), worker, lacks, week, validated })
+    }
+}
+
+/// Every validated worker, with what the desk knows besides.
+struct Register {
+    workers: BTreeMap<WorkerId, (String, Worker)>,
+    facts: BTreeMap<WorkerId, Vec<Fact>>,
+    open: Vec<(WorkerId, RequestId)>,
+    request: RequestId,
+}
+
+impl Register {
+    async fn load(tx: &mut Tx, request: RequestId) -> Result<Register, StoreError> {
+        let mut all = BTreeMap::new();
+        for row in workers::validated(tx).await? {
+            let profile = serde_json::from_str(&row.profile);
+            let profile = profile.map_err(|fault| StoreError::corrupt("workers", "profile", row.id(), fault))?;
+            all.insert(row.id(), (row.code.clone(), read_worker(row.id(), &profile)?));
+        }
+        let mut facts = BTreeMap::<WorkerId, Vec<Fact>>::new();
+        for (worker, fact) in workers::facts_of_validated(tx).await? {
+            facts.entry(worker).or_default().push(fact);
+        }
+        Ok(Register { workers: all, facts, open: proposals::open_by_worker(tx).await?, request })
+    }
+
+    /// File, code and the offer meant, of a worker of this register.
+    fn known<'a>(&'a self, worker: &'a Worker, request: &matching::Request) -> Option<(WorkerId, &'a str, &'a Offer)> {
+        let id: WorkerId = worker.id.parse().ok()?;
+        let (code, _) = self.workers.get(&id)?;
+        Some((id, code, worker.offer(request.role, request.regime)?))
+    }
+
+    fn open_here(&self, worker: WorkerId) -> bool {
+        self.open.contains(&(worker, self.request))
+    }
+
+    fn open_elsewhere(&self, worker: WorkerId) -> usize {
+        self.open.iter().filter(|(who, request)| *who == worker && *request != self.request).count()
+    }
+}
+
+fn read_worker(id: WorkerId, profile: &serde_json::Value) -> Result<Worker, StoreError> {
+    Worker::from_json(profile).map_err(|fault| StoreError::corrupt("workers", "profile", id, fault))
+}
+
+/// A stored request and its terms, as the core reads them.
+pub(super) fn read(request: &Request) -> Result<(matching::Request, Terms), StoreError> {
+    let missing = serde_json::Value::Null;
+    let asked = matching::Request::from_json(request.request.as_ref().unwrap_or(&missing));
+    let asked = asked.map_err(|fault| StoreError::corrupt("requests", "request", request.id, fault))?;
+    let terms = serde_json::from_value(request.terms.clone().unwrap_or(missing));
+    let terms = terms.map_err(|fault| StoreError::corrupt("requests", "terms", request.id, fault))?;
+    Ok((asked, terms))
+}
