@@ -57,7 +57,8 @@ pub struct Edition<T> {
     pub act: Arc<Act>,
     /// First day in force.
     pub from: NaiveDate,
-    /// Last day in force; `None` holds until a later edition.
+    /// Last day in force: the act's own, or the eve of the next act of its kind; `None` while an act
+    /// without end of its own has no successor.
     pub until: Option<NaiveDate>,
     /// The values.
     pub body: T,

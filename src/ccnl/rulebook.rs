@@ -73,6 +73,12 @@ impl Tabella {
         }
     }
 
+    /// The table of a letter.
+    #[must_use]
+    pub fn from_letter(letter: &str) -> Option<Tabella> {
+        Tabella::ALL.into_iter().find(|table| table.letter() == letter)
+    }
+
     /// The rows it may print, in its order.
     #[must_use]
     pub fn righe(self) -> Vec<Riga> {

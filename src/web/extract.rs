@@ -28,6 +28,8 @@ pub struct Asking {
     pub new_token: bool,
     /// True when problems are to be told as JSON.
     pub wants_json: bool,
+    /// The service as this visitor reaches it, for instance `https://curami.example`.
+    pub base: String,
 }
 
 impl Asking {
@@ -42,6 +44,7 @@ impl Asking {
             csrf: known.unwrap_or_else(CsrfToken::random),
             new_token: known.is_none(),
             wants_json: wants_json(path, request.headers()),
+            base: base(request.headers(), web),
         }
     }
 
@@ -58,6 +61,16 @@ fn wants_json(path: &str, headers: &HeaderMap) -> bool {
     }
     let accept = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or("");
     accept.contains("json") && !accept.contains("text/html")
+}
+
+/// The public address, or on a local trial the host that the browser named.
+fn base(headers: &HeaderMap, web: &Web) -> String {
+    if let Some(public) = &web.settings().public_url {
+        return public.clone();
+    }
+    let host = headers.get(header::HOST).and_then(|value| value.to_str().ok()).unwrap_or("localhost");
+    let plain = host.chars().all(|letter| letter.is_ascii_alphanumeric() || ".:-[]".contains(letter));
+    format!("http://{}", if plain { host } else { "localhost" })
 }
 
 /// Anyone. Pages take their frame, their language and the token of their forms from here.
@@ -78,6 +91,12 @@ impl Visitor {
     #[must_use]
     pub fn lang(&self) -> Lang {
         self.asking.lang
+    }
+
+    /// A path of the service as an address that can be sent to others.
+    #[must_use]
+    pub fn absolute(&self, path: &str) -> String {
+        format!("{}{path}", self.asking.base)
     }
 
     /// Name of this request in the log.

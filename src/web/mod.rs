@@ -17,6 +17,7 @@ pub mod pages;
 pub mod problem;
 pub mod routes;
 pub mod security;
+pub mod views;
 
 use std::sync::Arc;
 
@@ -24,6 +25,7 @@ use axum::Router;
 use axum::routing::get;
 
 use crate::app::App;
+use crate::ccnl::Rulebook;
 use crate::clock::Clock;
 
 pub use page::{Frame, Page, Section};
@@ -76,6 +78,12 @@ impl Web {
     #[must_use]
     pub fn settings(&self) -> &Settings {
         &self.0.settings
+    }
+
+    /// The rules.
+    #[must_use]
+    pub fn rulebook(&self) -> &Rulebook {
+        &self.0.app.rulebook
     }
 
     /// Where the time comes from.

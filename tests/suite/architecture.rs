@@ -193,7 +193,7 @@ fn files_named(document: &str) -> Vec<String> {
             ["src/", "docs/", "rules/", "tests/", "scripts/", "migrations/", "templates/", "assets/", "data/", ".ci/"]
                 .iter()
                 .any(|folder| text.starts_with(folder))
-                || (text.ends_with(".md") && !text.starts_with("http"))
+                || (!text.starts_with("http") && Path::new(text).extension().is_some_and(|kind| kind == "md"))
         })
         .map(|text| text.trim_end_matches('/').to_owned())
         .collect()

@@ -7,6 +7,7 @@ mod publiccode;
 mod quote;
 mod reference;
 mod rules;
+mod rules_commands;
 mod rules_faults;
 mod rules_next_year;
 mod rules_ratios;

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use curami::ccnl::Rulebook;
+use curami::rules_source::{RulesError, RulesSource};
+use proptest::prelude::*;
 
 use super::rules::rule_files;
 
@@ -92,4 +94,37 @@ fn the_command_line_names_the_faults_and_fails() {
     assert_eq!(code, Some(1));
     assert!(said.contains("nowhere"), "{said}");
     assert_eq!(run(&Path::new(env!("CARGO_MANIFEST_DIR")).join("rules")).0, Some(0));
+}
+
+#[test]
+fn a_file_that_is_no_text_is_named() {
+    let rules = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir(rules.path().join("minimi")).expect("a folder");
+    std::fs::write(rules.path().join("minimi/2027-01-01.toml"), [0xff, 0xfe, 0x00]).expect("a file");
+    let error = RulesSource::Folder(rules.path().to_owned()).load().expect_err("no text");
+    assert!(error.to_string().ends_with("2027-01-01.toml"), "{error}");
+    let empty = RulesSource::Folder(rules.path().join("minimi/..").join("none")).load().expect_err("no folder");
+    assert!(matches!(empty, RulesError::Unreadable { .. }));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// Whatever is lost from a file, the loader answers with rules or with places that exist.
+    #[test]
+    fn a_torn_file_never_breaks_the_loader(file in 0usize..1000, from in 0usize..100_000, length in 1usize..400) {
+        let mut files = rule_files();
+        let name = files.keys().nth(file % files.len()).expect("a file").clone();
+        let text = files.get_mut(&name).expect("a file");
+        let kept: Vec<char> = text.chars().collect();
+        let from = from % kept.len();
+        *text = kept[..from].iter().chain(kept.iter().skip(from + length)).collect();
+        let lines = text.lines().count() + 1;
+        if let Err(faults) = Rulebook::from_files(files) {
+            prop_assert!(!faults.is_empty());
+            for fault in faults {
+                prop_assert!(fault.line >= 1 && fault.column >= 1 && (fault.file != name || fault.line <= lines), "{fault}");
+            }
+        }
+    }
 }

@@ -63,7 +63,7 @@ fn amounts(text: &str) -> Vec<usize> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     /// Whatever single digit of cents is mistyped, in whatever file, loading or checking finds it.
     #[test]

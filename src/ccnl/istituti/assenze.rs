@@ -43,7 +43,11 @@ pub struct Ferie {
     pub usual_from_month: u32,
     /// Month to which it is usually taken.
     pub usual_to_month: u32,
-    /// Months after the year within which the second part is due.
+    /// Weeks to be taken within the year, at least.
+    pub first_weeks: u32,
+    /// Weeks more to be taken later.
+    pub second_weeks: u32,
+    /// Months after the year within which those are due.
     pub second_within_months: u32,
     /// Years that may be put together to go home abroad.
     pub accumulation_years: u32,

@@ -46,7 +46,11 @@ fn regimi(root: &Section<'_>) -> BTreeMap<Regime, Limits> {
     let all = root.section("regime");
     let read = |regime: Regime| {
         let table = all.table(regime.code());
-        let tabella = table.value("tabella", "the letter of a table of pay, A … G", letter);
+        let letter = table.text("tabella");
+        let tabella = Tabella::from_letter(&letter);
+        if tabella.is_none() && !letter.is_empty() {
+            table.fault("tabella", "the letter of a table of pay, A … G", &format!("{letter:?}"));
+        }
         let limits = Limits {
             tabella: tabella.unwrap_or(Tabella::A),
             hours: table.hours_or_dash("weekly_hours"),
@@ -55,10 +59,6 @@ fn regimi(root: &Section<'_>) -> BTreeMap<Regime, Limits> {
         (regime, limits)
     };
     Regime::ALL.into_iter().map(read).collect()
-}
-
-fn letter(text: &str) -> Option<Option<Tabella>> {
-    Tabella::ALL.into_iter().find(|table| table.letter() == text).map(Some)
 }
 
 /// Conventional hours a day, for the days of a week.

@@ -78,7 +78,7 @@ fn eccezione(section: &Section<'_>) -> Option<Eccezione> {
 }
 
 fn tabella(section: &Section<'_>, key: &str, letter: &str) -> Option<Tabella> {
-    let found = Tabella::ALL.into_iter().find(|table| table.letter() == letter);
+    let found = Tabella::from_letter(letter);
     if found.is_none() {
         section.fault(key, "the letter of a table, A … L", &format!("{letter:?}"));
     }

@@ -12,6 +12,7 @@ mod time;
 mod values;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
@@ -22,7 +23,9 @@ use self::page::{Page, Table};
 use self::section::Section;
 use super::act::Edition;
 use super::fault::RuleFault;
-use super::rulebook::Rulebook;
+use super::festivita::Festivita;
+use super::istituti::Istituti;
+use super::rulebook::{Contratto, Contributi, Minimi, Rulebook};
 use super::sheet::{Kind, Sheet};
 
 /// Folders under `rules/` that other parts of the program own.
@@ -36,7 +39,8 @@ impl Rulebook {
     /// With every fault of every file, in order of file and line.
     pub fn from_files(files: impl IntoIterator<Item = (String, String)>) -> Result<Rulebook, Vec<RuleFault>> {
         let ours = |name: &str| {
-            name.ends_with(".toml") && !ELSEWHERE.iter().any(|folder| name.split('/').next() == Some(folder))
+            Path::new(name).extension().is_some_and(|kind| kind == "toml")
+                && !ELSEWHERE.iter().any(|folder| name.split('/').next() == Some(folder))
         };
         let files: BTreeMap<String, String> = files.into_iter().filter(|(name, _)| ours(name)).collect();
         let mut loading = Loading::default();
@@ -65,10 +69,10 @@ struct Read {
 }
 
 enum Body {
-    Ccnl(Box<super::rulebook::Contratto>, Box<super::istituti::Istituti>),
-    Minimi(super::rulebook::Minimi),
-    Contributi(Box<super::rulebook::Contributi>),
-    Festivita(super::festivita::Festivita),
+    Ccnl(Box<Contratto>, Box<Istituti>),
+    Minimi(Box<Minimi>),
+    Contributi(Box<Contributi>),
+    Festivita(Festivita),
 }
 
 #[derive(Default)]
@@ -79,8 +83,8 @@ struct Loading {
 
 impl Loading {
     fn file(&mut self, name: &str, text: &str) {
-        let folder = name.split('/').next().unwrap_or_default();
-        let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.folder() == folder && name.contains('/')) else {
+        let folder = name.split_once('/').filter(|(_, file)| !file.contains('/')).map(|(folder, _)| folder);
+        let Some(kind) = Kind::ALL.into_iter().find(|kind| Some(kind.folder()) == folder) else {
             let folders: Vec<&str> = Kind::ALL.iter().map(|kind| kind.folder()).collect();
             let expected = format!("a file in one of the folders {}", folders.join(", "));
             self.faults.push(RuleFault::of_file(name, "", &expected, &format!("{name:?}")));
@@ -135,7 +139,7 @@ impl Loading {
                     book.istituti.push(Edition { act: Arc::clone(&act), from, until, body: *istituti });
                     book.contratti.push(Edition { act, from, until, body: *body });
                 }
-                Body::Minimi(body) => book.minimi.push(Edition { act, from, until, body }),
+                Body::Minimi(body) => book.minimi.push(Edition { act, from, until, body: *body }),
                 Body::Contributi(body) => book.contributi.push(Edition { act, from, until, body: *body }),
                 Body::Festivita(body) => book.festivita.push(Edition { act, from, until, body }),
             }
@@ -147,7 +151,7 @@ impl Loading {
 fn body(kind: Kind, root: &Section<'_>) -> Body {
     match kind {
         Kind::Ccnl => Body::Ccnl(Box::new(contratto::read(root)), Box::new(istituti::read(root))),
-        Kind::Minimi => Body::Minimi(minimi::read(root)),
+        Kind::Minimi => Body::Minimi(Box::new(minimi::read(root))),
         Kind::Contributi => Body::Contributi(Box::new(contributi::read(root))),
         Kind::Festivita => Body::Festivita(festivita::read(root)),
     }

@@ -1,5 +1,7 @@
 //! Handlers of pages, one file a subject. Each has a `router()` that mounts its own paths.
 
+pub mod calculator;
+pub mod home;
 pub mod problem;
 
 use axum::Router;
@@ -8,5 +10,5 @@ use super::Web;
 
 /// All pages.
 pub(super) fn router() -> Router<Web> {
-    Router::new()
+    Router::new().merge(home::router()).merge(calculator::router())
 }

@@ -29,6 +29,8 @@ fn ferie(table: &Section<'_>) -> Ferie {
         periods: table.count("periods"),
         usual_from_month: table.count("usual_from_month"),
         usual_to_month: table.count("usual_to_month"),
+        first_weeks: table.count("first_weeks"),
+        second_weeks: table.count("second_weeks"),
         second_within_months: table.count("second_within_months"),
         accumulation_years: table.count("accumulation_years"),
     }

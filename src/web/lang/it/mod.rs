@@ -1,9 +1,12 @@
 //! Italian.
 
+mod cost;
 mod frame;
 mod home;
+mod lines;
 
 use super::Words;
 
 /// Every word in Italian.
-pub const WORDS: Words = Words { frame: frame::FRAME, problem: frame::PROBLEM, form: frame::FORM, home: home::HOME };
+pub const WORDS: Words =
+    Words { frame: frame::FRAME, problem: frame::PROBLEM, form: frame::FORM, home: home::HOME, cost: cost::COST };

@@ -1,8 +1,10 @@
 //! The shape of a language: every word a page may need, by page.
 
+mod cost;
 mod frame;
 mod home;
 
+pub use cost::{AskWords, CostWords, InsteadWords, LineWords, PartWords, ReceiptWords, ResultWords, WrongWords};
 pub use frame::{FormWords, FrameWords, ProblemWords, Said};
 pub use home::{Entry, HomeWords};
 
@@ -17,4 +19,6 @@ pub struct Words {
     pub form: FormWords,
     /// The first page.
     pub home: HomeWords,
+    /// The calculator, and costs wherever they are shown.
+    pub cost: CostWords,
 }

@@ -1,0 +1,42 @@
+//! The first page: three doors, four steps, a real cost of today, what is checked and what is not.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::State;
+use axum::routing::get;
+
+use super::calculator;
+use crate::ccnl::{Voce, quote};
+use crate::web::extract::Visitor;
+use crate::web::fields::Fields;
+use crate::web::format::{date_it, filters};
+use crate::web::page::{Frame, Page, Section};
+use crate::web::views::receipt::Receipt;
+use crate::web::{Web, routes};
+
+/// The first page's path.
+pub(super) fn router() -> Router<Web> {
+    Router::new().route(routes::HOME, get(show))
+}
+
+#[derive(Debug, Template)]
+#[template(path = "home.html")]
+struct HomeView {
+    frame: Frame,
+    receipt: Option<Receipt>,
+    rules: String,
+    example_href: String,
+}
+
+/// The example is the calculator's own first case, so that the two pages always agree.
+async fn show(State(web): State<Web>, visitor: Visitor) -> Page<HomeView> {
+    let frame = visitor.frame(Section::None).described(visitor.lang().words().home.description);
+    let today = web.clock().today();
+    let example = calculator::example(&Fields::default(), today, frame.w);
+    let quote = example.as_ref().map(|case| quote(web.rulebook(), &case.situation));
+    let figures = quote.as_ref().and_then(|quote| quote.figures.as_ref());
+    let receipt =
+        figures.map(|figures| Receipt::of(&figures.month.map(Voce::money), &figures.year.map(Voce::money), frame.w));
+    let example_href = example.as_ref().map_or_else(String::new, |case| routes::cost_of(&calculator::address(case)));
+    Page(HomeView { rules: (frame.w.home.example_rules)(&date_it(today)), frame, receipt, example_href })
+}

@@ -1,0 +1,4 @@
+//! What several pages show in the same way.
+
+pub mod formula;
+pub mod receipt;
