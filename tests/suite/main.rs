@@ -5,6 +5,8 @@ mod foundations;
 mod pages;
 mod publiccode;
 mod quote;
+mod quote_naive;
+mod quote_properties;
 mod reference;
 mod rules;
 mod rules_commands;
