@@ -4,19 +4,15 @@
 //! work on: a fraction of cents that never loses a digit. Rounding is one named step,
 //! [`Exact::round_cents`], half away from zero. No floats.
 
-mod fraction;
-mod hours;
-
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::iter::Sum;
 use std::ops::{Add, Neg, Sub};
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-
-use fraction::Fraction;
-pub use hours::{Hours, HoursError};
 
 /// Whole euro cents. Prints and parses as `1234.56`, in JSON always a string.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -129,6 +125,105 @@ impl<'de> Deserialize<'de> for Money {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Money, D::Error> {
         let text = <std::borrow::Cow<'de, str>>::deserialize(from)?;
         text.parse().map_err(de::Error::custom)
+    }
+}
+
+/// A fraction of whole numbers that is brought to lowest terms only when its parts grow large:
+/// sums and products of a quote stay small, and a greatest common divisor at every step would be
+/// most of its time.
+#[derive(Clone, Copy, Debug)]
+struct Fraction {
+    above: i128,
+    /// Always positive.
+    below: i128,
+}
+
+impl Fraction {
+    /// Beyond these, a fraction is brought to lowest terms: products of two such fit in 128 bits.
+    const MOST_ABOVE: u128 = 1 << 72;
+    const MOST_BELOW: i128 = 1 << 40;
+
+    const fn whole(number: i128) -> Fraction {
+        Fraction { above: number, below: 1 }
+    }
+
+    /// `below` is not zero.
+    fn new(above: i128, below: i128) -> Fraction {
+        assert!(below != 0, "a fraction over zero");
+        let (above, below) = if below < 0 { (-above, -below) } else { (above, below) };
+        let fraction = Fraction { above, below };
+        let small = above.unsigned_abs() < Fraction::MOST_ABOVE && below < Fraction::MOST_BELOW;
+        if small { fraction } else { fraction.lowest() }
+    }
+
+    fn lowest(self) -> Fraction {
+        let (mut greater, mut smaller) = (self.above.unsigned_abs(), self.below.unsigned_abs());
+        while smaller != 0 {
+            (greater, smaller) = (smaller, greater % smaller);
+        }
+        let divisor = i128::try_from(greater).unwrap_or(1).max(1);
+        Fraction { above: self.above / divisor, below: self.below / divisor }
+    }
+
+    fn plus(self, other: Fraction) -> Fraction {
+        if self.below == other.below {
+            return Fraction::new(self.above + other.above, self.below);
+        }
+        Fraction::new(self.above * other.below + other.above * self.below, self.below * other.below)
+    }
+
+    fn by(self, other: Fraction) -> Fraction {
+        Fraction::new(self.above * other.above, self.below * other.below)
+    }
+
+    fn over(self, other: Fraction) -> Fraction {
+        Fraction::new(self.above * other.below, self.below * other.above)
+    }
+
+    const fn minus(self) -> Fraction {
+        Fraction { above: -self.above, below: self.below }
+    }
+
+    /// The nearest whole number, halves away from zero.
+    fn round(self) -> i128 {
+        let half = self.below / 2;
+        let nearest = |magnitude: i128, below: i128| match (i64::try_from(magnitude + half), i64::try_from(below)) {
+            (Ok(magnitude), Ok(below)) => i128::from(magnitude / below),
+            _ => (magnitude + half) / below,
+        };
+        // With an odd denominator there is no exact half, so its lower half serves both.
+        let rounded = nearest(self.above.abs(), self.below);
+        if self.above < 0 { -rounded } else { rounded }
+    }
+}
+
+impl PartialEq for Fraction {
+    fn eq(&self, other: &Fraction) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Fraction {}
+
+impl PartialOrd for Fraction {
+    fn partial_cmp(&self, other: &Fraction) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Fraction {
+    fn cmp(&self, other: &Fraction) -> Ordering {
+        if self.below == other.below {
+            return self.above.cmp(&other.above);
+        }
+        (self.above * other.below).cmp(&(other.above * self.below))
+    }
+}
+
+impl Hash for Fraction {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let lowest = self.lowest();
+        (lowest.above, lowest.below).hash(state);
     }
 }
 
@@ -279,6 +374,89 @@ impl fmt::Display for Factor {
     }
 }
 
+/// Hours in whole quarters of an hour. Prints as `30`, `7.5`, `0.25`; in JSON always a string.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Hours(u32);
+
+/// Why a text is not a number of hours.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("invalid hours {0:?}, expected a positive multiple of 0.25, as in \"25.5\"")]
+pub struct HoursError(pub String);
+
+impl Hours {
+    /// From quarters of an hour.
+    #[must_use]
+    pub const fn from_quarters(quarters: u32) -> Hours {
+        Hours(quarters)
+    }
+
+    /// From whole hours.
+    #[must_use]
+    pub const fn whole(hours: u32) -> Hours {
+        Hours(hours * 4)
+    }
+
+    /// Quarters of an hour.
+    #[must_use]
+    pub const fn quarters(self) -> u32 {
+        self.0
+    }
+
+    /// As a plain number, to multiply by.
+    #[must_use]
+    pub fn factor(self) -> Factor {
+        Factor::fraction(i64::from(self.0), 4)
+    }
+}
+
+impl fmt::Display for Hours {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let whole = self.0 / 4;
+        match self.0 % 4 {
+            1 => write!(out, "{whole}.25"),
+            2 => write!(out, "{whole}.5"),
+            3 => write!(out, "{whole}.75"),
+            _ => write!(out, "{whole}"),
+        }
+    }
+}
+
+impl FromStr for Hours {
+    type Err = HoursError;
+
+    /// Reads a positive multiple of 0.25 below ten thousand hours, with at most two decimals.
+    fn from_str(text: &str) -> Result<Hours, HoursError> {
+        let fault = || HoursError(text.to_owned());
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+        let short = (1..=4).contains(&whole.len()) && whole.bytes().all(|byte| byte.is_ascii_digit());
+        let quarters = match fraction {
+            "0" | "00" => 0,
+            "25" => 1,
+            "5" | "50" => 2,
+            "75" => 3,
+            _ => return Err(fault()),
+        };
+        let hours: u32 = if short { whole.parse().map_err(|_| fault())? } else { return Err(fault()) };
+        match hours * 4 + quarters {
+            0 => Err(fault()),
+            all => Ok(Hours(all)),
+        }
+    }
+}
+
+impl Serialize for Hours {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Hours {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Hours, D::Error> {
+        let text = <std::borrow::Cow<'de, str>>::deserialize(from)?;
+        text.parse().map_err(de::Error::custom)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -330,5 +508,14 @@ mod tests {
     fn thirds_round_to_the_nearest_cent() {
         let of = |cents, thirds| Money::from_cents(cents).exact().over(Factor::whole(thirds)).round_cents().cents();
         assert_eq!([of(1, 3), of(2, 3), of(-1, 3), of(-2, 3), of(7, 2), of(-7, 2), of(5, 9)], [0, 1, 0, -1, 4, -4, 1]);
+    }
+
+    #[test]
+    fn hours_are_quarters() {
+        assert_eq!("25.5".parse(), Ok(Hours::from_quarters(102)));
+        for text in ["0", "0.1", "-3", "3.", "3.333", "12345"] {
+            assert!(text.parse::<Hours>().is_err(), "{text:?}");
+        }
+        assert_eq!(Hours::from_quarters(3).to_string(), "0.75");
     }
 }

@@ -5,8 +5,6 @@ mod foundations;
 mod pages;
 mod publiccode;
 mod quote;
-mod quote_naive;
-mod quote_properties;
 mod reference;
 mod rules;
 mod rules_commands;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
-use super::{Conventions, FaultCode, Fields, Situation, SituationError};
+use super::{Conventions, FaultCode, Fields, Situation, SituationError, default_board};
 use crate::ccnl::livello::Regime;
 
 /// The fields of the exchange format, in its order.
@@ -68,7 +68,8 @@ impl Situation {
         put("regime", Some(text(fields.regime.code().to_owned())));
         put("livello", fields.livello.map(|livello| text(livello.code().to_owned())));
         put("weekly_hours", fields.weekly_hours.map(|hours| text(hours.to_string())));
-        put("hired_on", fields.hired_on.map(|day| text(day.to_string())));
+        let hired = Some(self.hired_on()).filter(|hired| *hired != fields.on);
+        put("hired_on", hired.map(|day| text(day.to_string())));
         let term = Some(fields.term).filter(|term| *term != super::Term::Permanent);
         put("term", term.map(|term| text(term.code().to_owned())));
         put("cuaf", flag(fields.cuaf, true));
@@ -77,7 +78,8 @@ impl Situation {
         put("child_under_six", flag(fields.child_under_six, false));
         put("several_non_self_sufficient", flag(fields.several_non_self_sufficient, false));
         put("certified_uni_11766", flag(fields.certified_uni_11766, false));
-        put("board_lodging", fields.board_lodging.map(|board| text(board.code().to_owned())));
+        let board = Some(self.board_lodging()).filter(|board| *board != default_board(fields.regime));
+        put("board_lodging", board.map(|board| text(board.code().to_owned())));
         let conventions = conventions_json(&fields.conventions);
         put(
             "conventions",

@@ -1,8 +1,11 @@
 //! Handlers of pages, one file a subject. Each has a `router()` that mounts its own paths.
 
+pub mod api_page;
 pub mod calculator;
 pub mod home;
 pub mod problem;
+pub mod prose;
+pub mod rules;
 
 use axum::Router;
 
@@ -10,5 +13,10 @@ use super::Web;
 
 /// All pages.
 pub(super) fn router() -> Router<Web> {
-    Router::new().merge(home::router()).merge(calculator::router())
+    Router::new()
+        .merge(home::router())
+        .merge(calculator::router())
+        .merge(api_page::router())
+        .merge(prose::router())
+        .merge(rules::router())
 }

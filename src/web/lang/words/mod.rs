@@ -3,10 +3,12 @@
 mod cost;
 mod frame;
 mod home;
+mod prose;
 
 pub use cost::{AskWords, CostWords, InsteadWords, LineWords, PartWords, ReceiptWords, ResultWords, WrongWords};
 pub use frame::{FormWords, FrameWords, ProblemWords, Said};
 pub use home::{Entry, HomeWords};
+pub use prose::{ApiWords, Block, Chapter, Place, Prose, ProsePages, RulesWords};
 
 /// All words of a language.
 #[derive(Debug)]
@@ -21,4 +23,10 @@ pub struct Words {
     pub home: HomeWords,
     /// The calculator, and costs wherever they are shown.
     pub cost: CostWords,
+    /// Pages of plain text.
+    pub prose: ProsePages,
+    /// The rules in force.
+    pub rules: RulesWords,
+    /// The page of the API.
+    pub api: ApiWords,
 }
