@@ -102,7 +102,7 @@ fn gather(folder: &Path, prefix: &str, files: &mut Vec<(String, String)>) -> Res
         let (path, name) = (entry.path(), format!("{prefix}{}", entry.file_name().to_string_lossy()));
         if path.is_dir() {
             gather(&path, &format!("{name}/"), files)?;
-        } else if name.ends_with(".toml") {
+        } else if path.extension().is_some_and(|kind| kind == "toml") {
             files.push((name, fs::read_to_string(&path).map_err(unreadable(&path))?));
         }
     }
