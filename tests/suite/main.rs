@@ -1,5 +1,6 @@
 //! The tests that need more than one module, one binary: rules, store, pages, API, architecture.
 
+mod api;
 mod architecture;
 mod foundations;
 mod pages;

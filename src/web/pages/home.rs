@@ -8,7 +8,6 @@ use axum::routing::get;
 use super::calculator;
 use crate::ccnl::{Voce, quote};
 use crate::web::extract::Visitor;
-use crate::web::fields::Fields;
 use crate::web::format::{date_it, filters};
 use crate::web::page::{Frame, Page, Section};
 use crate::web::views::receipt::Receipt;
@@ -32,7 +31,7 @@ struct HomeView {
 async fn show(State(web): State<Web>, visitor: Visitor) -> Page<HomeView> {
     let frame = visitor.frame(Section::None).described(visitor.lang().words().home.description);
     let today = web.clock().today();
-    let example = calculator::example(&Fields::default(), today, frame.w);
+    let example = calculator::example(web.rulebook(), today, frame.w);
     let quote = example.as_ref().map(|case| quote(web.rulebook(), &case.situation));
     let figures = quote.as_ref().and_then(|quote| quote.figures.as_ref());
     let receipt =

@@ -1,9 +1,9 @@
 //! The calculator: questions, result, what if.
 
 use super::lines;
-use crate::ccnl::{Livello, Regime};
+use crate::ccnl::Livello;
+use crate::ccnl::profile::Why;
 use crate::web::lang::words::{AskWords, CostWords, InsteadWords, PartWords, ReceiptWords, ResultWords, WrongWords};
-use crate::web::pages::calculator::{Care, Tasks};
 
 /// The calculator, and costs wherever they are shown.
 pub const COST: CostWords = CostWords {
@@ -46,15 +46,19 @@ const ASK: AskWords = AskWords {
             "Sì, ma lavora al massimo 30 ore",
             "solo mattina, solo pomeriggio, o al massimo tre giorni",
         ),
-        ("night_care", "Viene solo la notte, per assistere", "tra le 20 e le 8"),
-        ("night_presence", "Viene solo la notte, per esserci", "e può dormire: tra le 21 e le 8"),
+        ("night_care", "Viene solo la notte, per assistere", "quando serve"),
+        ("night_presence", "Viene solo la notte, per esserci", "e può dormire"),
         ("rest_cover", "Sostituisce la badante quando riposa", "la badante lavora a tempo pieno"),
     ],
     hours: "Quante ore la settimana?",
-    hours_help: "Il massimo è 54 per chi vive in casa, 40 per chi viene a ore. Vanno bene i quarti d’ora: 30,25. Per la \
-        sola notte non servono.",
+    hours_help: |live_in, hourly| {
+        format!(
+            "Il massimo è {live_in} per chi vive in casa, {hourly} per chi viene a ore. Vanno bene i quarti d’ora: 30,25. \
+            Per la sola notte non servono."
+        )
+    },
     hours_unit: "ore",
-    trained: "Serve un diploma di almeno 500 ore?",
+    trained: "Serve un diploma di assistenza?",
     trained_help: "Per esempio ASA o OSS. Conta solo per chi segue una persona non autosufficiente.",
     trained_choices: [("no", "No, basta l’esperienza", ""), ("yes", "Sì, lo chiedo", "")],
     pay: "Quanto vuoi dare? (se lo sai)",
@@ -104,6 +108,7 @@ const WRONG: WrongWords = WrongWords {
     quarters: "Le ore vanno a quarti d’ora: 30, 30,25, 30,5 o 30,75.",
     hours_missing: "Scrivi quante ore la settimana.",
     date: "Questa data non c’è nel calendario. Scrivila così: 21/11/2026.",
+    no_text: "Per questo giorno non conosciamo il contratto: il più vecchio che abbiamo comincia dopo.",
     hired_after: "L’inizio del lavoro non può venire dopo il giorno delle regole.",
     choice: "Scegli una delle risposte.",
     not_allowed: "Con questo regime questa risposta non si usa: lasciala vuota.",
@@ -163,8 +168,7 @@ const RESULT: ResultWords = ResultWords {
         None => "Livello unico:".to_owned(),
     },
     why_regime: |regime| format!("Perché {}:", (lines::LINES.regime)(regime).to_lowercase()),
-    because_level: because_level,
-    because_regime: because_regime,
+    because,
     by_hand: "Regime e livello li hai scelti tu. Il livello è per:",
     livello: livello,
     not_so: "Non è così? Cambia le risposte",
@@ -193,38 +197,28 @@ fn livello(livello: Livello) -> &'static str {
         Livello::C => "chi cucina in piena autonomia.",
         Livello::Cs => "chi assiste persone non autosufficienti, senza un diploma specifico.",
         Livello::D => "chi coordina la casa e decide da sé: governante, maggiordomo.",
-        Livello::Ds => "chi assiste persone non autosufficienti con un diploma di almeno 500 ore.",
+        Livello::Ds => "chi assiste persone non autosufficienti con un diploma del settore.",
     }
 }
 
-fn because_level(care: Care) -> &'static str {
-    match care {
-        Care::Home(Tasks::Several) => "fa più lavori di casa insieme.",
-        Care::Home(Tasks::Single) => "fa un lavoro semplice solo, senza assistere persone.",
-        Care::Home(Tasks::Cook) => "cucina in autonomia.",
-        Care::Home(Tasks::Housekeeper) => "coordina la casa e decide da sé.",
-        Care::Children => "segue bambini.",
-        Care::SelfSufficient => "segue una persona autosufficiente.",
-        Care::NonSelfSufficient { trained: false } => {
-            "segue una persona non autosufficiente e non chiedi un diploma di almeno 500 ore."
-        }
-        Care::NonSelfSufficient { trained: true } => {
-            "segue una persona non autosufficiente e chiedi un diploma di almeno 500 ore."
-        }
-        Care::Company => "tiene compagnia a un adulto autosufficiente, senza altri lavori.",
-    }
-}
-
-fn because_regime(regime: Regime) -> &'static str {
-    match regime {
-        Regime::Convivente => "vive in casa e lavora fino a 54 ore la settimana.",
-        Regime::ConviventeRidotto => {
-            "vive in casa e lavora al massimo 30 ore, solo la mattina, solo il pomeriggio o al massimo tre giorni."
-        }
-        Regime::NonConvivente => "viene a ore e non vive in casa.",
-        Regime::AssistenzaNotturna => "viene solo la notte, tra le 20 e le 8, e assiste quando serve.",
-        Regime::PresenzaNotturna => "viene solo la notte, tra le 21 e le 8, e può dormire.",
-        Regime::CoperturaRiposi => "sostituisce nei riposi chi assiste a tempo pieno una persona non autosufficiente.",
+fn because(why: Why) -> &'static str {
+    match why {
+        Why::OneSimpleTask => "fa un lavoro semplice solo, senza assistere persone.",
+        Why::CompanyOnly => "tiene compagnia a un adulto autosufficiente, senza altri lavori.",
+        Why::SeveralTasks => "fa più lavori di casa insieme.",
+        Why::SelfSufficient => "segue una persona autosufficiente.",
+        Why::Children => "segue bambini.",
+        Why::Cook => "cucina in autonomia.",
+        Why::NonSelfSufficientUntrained => "segue una persona non autosufficiente e non chiedi un diploma.",
+        Why::Coordination => "coordina la casa e decide da sé.",
+        Why::NonSelfSufficientTrained => "segue una persona non autosufficiente e chiedi un diploma del settore.",
+        Why::OneLevelOnly => "per la presenza di notte il contratto ha una paga sola.",
+        Why::LivesIn => "vive in casa.",
+        Why::LivesInReduced => "vive in casa e lavora solo la mattina, solo il pomeriggio o pochi giorni.",
+        Why::ComesByTheHour => "viene a ore e non vive in casa.",
+        Why::AssistsAtNight => "viene solo la notte e assiste quando serve.",
+        Why::IsThereAtNight => "viene solo la notte e può dormire.",
+        Why::CoversRests => "sostituisce nei riposi chi assiste a tempo pieno una persona non autosufficiente.",
     }
 }
 

@@ -60,7 +60,7 @@ fn line(line: Line) -> (&'static str, &'static str) {
     match line {
         Line::Minimo => ("Paga minima", "La paga più bassa che il contratto permette"),
         Line::IndennitaFunzione => ("Indennità di funzione", "Per i livelli D e DS che vivono in casa"),
-        Line::Scatti => ("Scatti di anzianità", "Un aumento ogni due anni di servizio"),
+        Line::Scatti => ("Scatti di anzianità", "Un aumento per ogni periodo di servizio con te"),
         Line::Superminimo => ("Superminimo", "Quello che dai oltre il minimo"),
         Line::IndennitaH => ("Bambino sotto i 6 anni", "Indennità della tabella H"),
         Line::IndennitaI => ("Più persone da assistere", "Indennità della tabella I"),
@@ -84,22 +84,21 @@ fn why(line: Line, regime: Regime) -> &'static str {
     match line {
         Line::Minimo => match regime {
             Regime::Convivente => {
-                "È la paga più bassa che il contratto permette. Per chi vive in casa è la stessa ogni mese, anche se le \
-                ore sono meno di 54."
+                "È la paga più bassa che il contratto permette. Per chi vive in casa è la stessa ogni mese, anche con meno ore."
             }
             Regime::ConviventeRidotto => {
-                "È la paga più bassa che il contratto permette. È la stessa ogni mese, anche con meno di 30 ore."
+                "È la paga più bassa che il contratto permette. È la stessa ogni mese, anche con meno ore."
             }
             Regime::NonConvivente | Regime::CoperturaRiposi => {
-                "È la paga più bassa che il contratto permette, per ogni ora del contratto: ferie e festività sono già \
-                dentro le 52 settimane."
+                "È la paga più bassa che il contratto permette, per ogni ora del contratto: ferie e festività sono già dentro \
+                le settimane dell’anno."
             }
             Regime::AssistenzaNotturna | Regime::PresenzaNotturna => {
                 "È la paga più bassa che il contratto permette. Si paga il mese intero, anche se le notti sono poche."
             }
         },
         Line::IndennitaFunzione => "Riconosce la responsabilità di chi vive in casa con i livelli più alti.",
-        Line::Scatti => "Ogni due anni con la stessa famiglia la paga minima cresce, fino a sette volte.",
+        Line::Scatti => "Restando con la stessa famiglia la paga minima cresce a scadenze fisse.",
         Line::Superminimo => "È la differenza tra la paga che hai scritto e il minimo.",
         Line::IndennitaH => "Spetta a chi segue un bambino fino al sesto compleanno.",
         Line::IndennitaI => "Spetta a chi assiste più di una persona non autosufficiente.",
@@ -112,11 +111,11 @@ fn why(line: Line, regime: Regime) -> &'static str {
         Line::Tredicesima => "Si paga a dicembre. Conta anche il valore di vitto e alloggio, quando spettano.",
         Line::Tfr => {
             "È la liquidazione. Si accantona ogni anno e si paga quando il rapporto finisce. Chi lavora può chiederne prima \
-            una parte, fino al 70%, una volta all’anno."
+            una parte."
         }
         Line::InpsEmployer => {
-            "Si versa ogni tre mesi. Si paga un tanto per ogni ora: dipende dalla paga oraria o, oltre le 24 ore la \
-            settimana, è uguale per tutti."
+            "Si versa ogni tre mesi. Si paga un tanto per ogni ora: dipende dalla paga oraria o, quando le ore sono tante, \
+            è uguale per tutti."
         }
         Line::InpsWorker => "La parte dei contributi che la legge mette a carico di chi lavora.",
         Line::CassacolfEmployer => "Un piccolo contributo per ogni ora. Si versa insieme all’INPS, con il codice F2.",
@@ -216,7 +215,7 @@ fn origin(origin: &Origin) -> String {
         Origin::Inps { band, worker, cuaf, fixed_term, .. } => {
             let part = if *worker { "parte di chi lavora" } else { "in tutto" };
             let band = match band {
-                4 => "oltre 24 ore".to_owned(),
+                4 => "fascia 4 (tante ore la settimana)".to_owned(),
                 band => format!("fascia {band}"),
             };
             let cuaf = if *cuaf { "con CUAF" } else { "senza CUAF" };
@@ -246,7 +245,7 @@ fn row_name(row: Riga) -> String {
 fn not_due(line: Line, reason: Reason) -> &'static str {
     match (line, reason) {
         (Line::IndennitaFunzione, _) => "Spetta ai livelli D e DS che vivono in casa.",
-        (Line::Scatti, _) => "Arrivano ogni due anni di servizio con la stessa famiglia.",
+        (Line::Scatti, _) => "Arrivano dopo un periodo di servizio con la stessa famiglia.",
         (Line::Superminimo, _) => "Non hai indicato una paga sopra il minimo.",
         (Line::IndennitaH, Reason::NoTableYet)
         | (Line::IndennitaI, Reason::NoTableYet)
@@ -282,7 +281,7 @@ fn finding(code: FindingCode) -> &'static str {
         FindingCode::HoursAtMaximum => "le ore sono il massimo",
         FindingCode::NightPaidByMonth => "la notte si paga a mese intero",
         FindingCode::FullPayOnFewerHours => "la paga del mese è intera",
-        FindingCode::InpsBeyondBands => "oltre 24 ore il contributo è uguale per tutti",
+        FindingCode::InpsBeyondBands => "con tante ore il contributo è uguale per tutti",
         FindingCode::SuperminimoAbsorbable => "il superminimo può essere assorbito",
         FindingCode::ScattiWithoutFunctionIndemnity => "gli scatti non contano l’indennità di funzione",
         FindingCode::RestCoverFlat => "la paga è già maggiorata",

@@ -4,9 +4,9 @@
 
 use chrono::NaiveDate;
 
+use crate::ccnl::profile::Why;
 use crate::ccnl::{FindingCode, Item, Line, Livello, Origin, Quantity, Reason, Regime, Severity};
 use crate::money::{Factor, Money};
-use crate::web::pages::calculator::Care;
 
 /// The calculator, and costs wherever they are shown.
 #[derive(Debug)]
@@ -52,8 +52,8 @@ pub struct AskWords {
     pub sleeps_choices: [(&'static str, &'static str, &'static str); 6],
     /// Hours a week.
     pub hours: &'static str,
-    /// Help for it.
-    pub hours_help: &'static str,
+    /// Help for it, with the weekly maximum of who lives in and of who comes by the hour.
+    pub hours_help: fn(&str, &str) -> String,
     /// Unit.
     pub hours_unit: &'static str,
     /// Training.
@@ -133,6 +133,8 @@ pub struct WrongWords {
     pub hours_missing: &'static str,
     /// Not a day.
     pub date: &'static str,
+    /// No text of the contract is known for the day.
+    pub no_text: &'static str,
     /// Hired after the day of the rules.
     pub hired_after: &'static str,
     /// Not one of the answers.
@@ -198,10 +200,8 @@ pub struct ResultWords {
     pub why_level: fn(Option<Livello>) -> String,
     /// Before the reason of the regime.
     pub why_regime: fn(Regime) -> String,
-    /// The reason of the level.
-    pub because_level: fn(Care) -> &'static str,
-    /// The reason of the regime.
-    pub because_regime: fn(Regime) -> &'static str,
+    /// The reason of a level or a regime.
+    pub because: fn(Why) -> &'static str,
     /// Said when regime and level were chosen by hand.
     pub by_hand: &'static str,
     /// What work a level covers.

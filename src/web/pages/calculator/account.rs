@@ -1,9 +1,9 @@
 //! The account as the page shows it.
 
 use super::PAID;
-use super::answers::Answers;
 use super::case::{Case, by_the_hour};
 use super::instead::{Alternative, alternatives};
+use crate::ccnl::profile::Because;
 use crate::ccnl::{Figures, Finding, Line, Quote, Regime, Rulebook, Severity, Step, Voce};
 use crate::money::Money;
 use crate::web::format::{date_it, euro_it};
@@ -203,23 +203,22 @@ fn minimum(figures: &Figures<Voce>, regime: Regime, words: &'static CostWords) -
 
 fn proposal(book: &Rulebook, case: &Case, words: &'static CostWords) -> Proposal {
     let (regime, livello) = (case.situation.regime(), case.situation.livello());
-    let contratto = book.on(case.situation.on(), case.situation.known_on()).contratto().ok();
-    let article = |text: Option<&str>| text.map(|text| format!(" ({text})")).unwrap_or_default();
-    let level_article = article(contratto.map(|text| text.body.livelli_cite.as_str()));
-    let regime_article = contratto.and_then(|text| {
-        let hours = text.body.max_weekly_hours.get(&regime).map(|cited| cited.cite.as_str());
-        hours.or_else(|| text.body.tabella.get(&regime).map(|cited| cited.cite.as_str()))
-    });
-    let (level, why_regime) = match case.answers {
-        Some(Answers { care, .. }) => ((words.result.because_level)(care), (words.result.because_regime)(regime)),
-        None => (livello.map_or("", words.result.livello), (words.result.because_regime)(regime)),
+    let because = |because: &Because| format!("{} ({})", (words.result.because)(because.why), because.article);
+    let by_hand = || {
+        let rules = book.on(case.situation.on(), case.situation.known_on());
+        let article = rules.contratto().ok().map(|text| text.body.livelli_cite.clone()).unwrap_or_default();
+        format!("{} ({article})", livello.map_or("", words.result.livello))
+    };
+    let (level, why_regime) = match &case.answers {
+        Some((_, proposed)) => (because(&proposed.because_livello), because(&proposed.because_regime)),
+        None => (by_hand(), String::new()),
     };
     Proposal {
         title: (words.result.proposal)(regime, livello),
         level_label: (words.result.why_level)(livello),
-        level: format!("{level}{level_article}"),
+        level,
         regime_label: (words.result.why_regime)(regime),
-        regime: format!("{why_regime}{}", article(regime_article)),
+        regime: why_regime,
         by_hand: case.answers.is_none(),
     }
 }

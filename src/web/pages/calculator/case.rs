@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::answers::Answers;
-use crate::ccnl::{FaultCode, FindingCode, Livello, Regime, Situation, SituationError};
+use super::answers::{Answers, Proposed};
+use crate::ccnl::{FaultCode, FindingCode, Livello, Regime, Rulebook, Situation, SituationError};
+use crate::money::Hours;
 use crate::web::fields::Fields;
 use crate::web::form::FormState;
-use crate::web::format::{Unreadable, parse_date, parse_euro, parse_hours};
+use crate::web::format::{Unreadable, hours_number_it, parse_date, parse_euro, parse_hours};
 use crate::web::lang::words::WrongWords;
 
 /// Fields that the core reads as they are.
@@ -42,8 +43,8 @@ const MORE: [&str; 11] = [
 pub struct Case {
     /// What the core prices.
     pub situation: Situation,
-    /// The plain answers, when regime and level follow from them.
-    pub answers: Option<Answers>,
+    /// The plain answers and what follows from them, when regime and level do.
+    pub answers: Option<(Answers, Proposed)>,
 }
 
 impl Case {
@@ -67,9 +68,9 @@ pub const fn by_the_hour(regime: Regime) -> bool {
 }
 
 /// Reads the page's fields. An empty address is the first example of the page.
-pub fn read(fields: Fields, today: NaiveDate, wrong: &WrongWords) -> (FormState, Option<Case>) {
-    let mut form = FormState::of(with_defaults(fields, today));
-    let (placed, answers) = place(&mut form, wrong);
+pub fn read(book: &Rulebook, fields: Fields, today: NaiveDate, wrong: &WrongWords) -> (FormState, Option<Case>) {
+    let mut form = FormState::of(with_defaults(book, fields, today));
+    let (placed, answers) = place(book, &mut form, today, wrong);
     let pairs = placed.map(|(regime, livello)| pairs(&mut form, regime, livello, wrong));
     let (Some(pairs), true) = (pairs, form.is_ok()) else { return (form, None) };
     match Situation::from_pairs(pairs) {
@@ -81,7 +82,15 @@ pub fn read(fields: Fields, today: NaiveDate, wrong: &WrongWords) -> (FormState,
     }
 }
 
-fn with_defaults(mut fields: Fields, today: NaiveDate) -> Fields {
+/// The most weekly hours of a regime, by the text of a day.
+pub fn most_hours(book: &Rulebook, on: NaiveDate, regime: Regime) -> Option<Hours> {
+    let contratto = book.on(on, None).contratto().ok()?;
+    contratto.body.max_weekly_hours.get(&regime).map(|cited| cited.value)
+}
+
+/// The first example: a carer who lives in, for all the hours that the contract allows.
+fn with_defaults(book: &Rulebook, mut fields: Fields, today: NaiveDate) -> Fields {
+    let hours = most_hours(book, today, Regime::Convivente).map(hours_number_it).unwrap_or_default();
     let by_hand = !fields.get("regime").is_empty();
     let mut default = |name: &str, value: &str| {
         if !fields.has(name) {
@@ -94,13 +103,16 @@ fn with_defaults(mut fields: Fields, today: NaiveDate) -> Fields {
         default("care", "non_self_sufficient");
         default("sleeps", "live_in");
         default("trained", "no");
-        default("weekly_hours", "54");
+        default("weekly_hours", &hours);
     }
     fields
 }
 
+/// Regime and level, and the answers they follow from.
+type Placed = (Option<(Regime, Option<Livello>)>, Option<(Answers, Proposed)>);
+
 /// Regime and level: by hand when the address names a regime, else from the answers.
-fn place(form: &mut FormState, wrong: &WrongWords) -> (Option<(Regime, Option<Livello>)>, Option<Answers>) {
+fn place(book: &Rulebook, form: &mut FormState, today: NaiveDate, wrong: &WrongWords) -> Placed {
     let (regime, livello) = (form.value("regime").to_owned(), form.value("livello").to_owned());
     let livello = match livello.parse::<Livello>() {
         Ok(livello) => Some(livello),
@@ -111,20 +123,25 @@ fn place(form: &mut FormState, wrong: &WrongWords) -> (Option<(Regime, Option<Li
         }
     };
     if !regime.is_empty() {
-        let Ok(regime) = regime.parse::<Regime>() else {
-            form.fail("regime", wrong.choice);
-            return (None, None);
-        };
-        return (Some((regime, livello)), None);
+        let regime = form.check("regime", regime.parse::<Regime>().map_err(|_| wrong.choice));
+        return (regime.map(|regime| (regime, livello)), None);
     }
-    match Answers::read(form.fields()) {
-        Ok(answers) if livello.is_some() => (Some((answers.regime, livello)), None),
-        Ok(answers) => (Some((answers.regime, answers.livello())), Some(answers)),
+    let answers = match Answers::read(form.fields()) {
+        Ok(answers) => answers,
         Err(field) => {
             form.fail(field, wrong.choice);
-            (None, None)
+            return (None, None);
         }
+    };
+    if livello.is_some() {
+        return (Some((answers.regime, livello)), None);
     }
+    let on = parse_date(form.value("on")).unwrap_or(today);
+    let Some(proposed) = answers.propose(book, on) else {
+        form.fail("on", wrong.no_text);
+        return (None, None);
+    };
+    (Some((answers.regime, proposed.livello)), Some((answers, proposed)))
 }
 
 /// The fields of the exchange format, written as it wants them.
@@ -199,7 +216,7 @@ pub fn carried(form: &FormState) -> Vec<(String, String)> {
 #[must_use]
 pub fn address(case: &Case) -> String {
     let mut fields = Fields::default();
-    if let Some(answers) = case.answers {
+    if let Some((answers, _)) = &case.answers {
         answers.write(&mut fields);
     }
     for (name, value) in case.situation.to_pairs() {
@@ -218,7 +235,8 @@ mod tests {
 
     fn case(query: &str) -> (FormState, Option<Case>) {
         let today = NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day");
-        read(Fields::parse(query), today, &Lang::It.words().cost.wrong)
+        let book = Rulebook::embedded().expect("rules without faults");
+        read(&book, Fields::parse(query), today, &Lang::It.words().cost.wrong)
     }
 
     #[test]
@@ -248,6 +266,7 @@ mod tests {
             ("weekly_hours=", "weekly_hours"),
             ("agreed_pay=tanto", "agreed_pay"),
             ("on=31/2/2026", "on"),
+            ("on=1999-01-01", "on"),
             ("hired_on=2027-01-01", "hired_on"),
             ("care=gatto", "care"),
             ("regime=x", "regime"),

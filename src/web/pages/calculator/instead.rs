@@ -1,7 +1,8 @@
 //! What if: the same case with one thing changed, and the difference.
 
-use super::answers::{Answers, Care};
-use super::case::{Case, address};
+use super::answers::Answers;
+use super::case::{Case, address, most_hours};
+use crate::ccnl::profile::Cared;
 use crate::ccnl::{Fields, Line, Regime, Rulebook, Situation, Term, quote_amounts};
 use crate::money::{Hours, Money};
 use crate::web::format::hours_number_it;
@@ -30,7 +31,7 @@ pub struct Alternative {
 
 /// Up to three lawful changes of one thing.
 pub fn alternatives(book: &Rulebook, case: &Case, month: Money, words: &'static CostWords) -> Vec<Alternative> {
-    let changes = changed_answers(case, &words.instead).into_iter().chain(changed_terms(case, &words.instead));
+    let changes = changed_answers(book, case, &words.instead).into_iter().chain(changed_terms(case, &words.instead));
     let priced = changes.filter_map(|(name, changed)| {
         let quote = quote_amounts(book, &changed.situation);
         let figures = quote.figures.as_ref()?;
@@ -47,51 +48,52 @@ pub fn alternatives(book: &Rulebook, case: &Case, month: Money, words: &'static 
 }
 
 /// Other answers to the plain questions.
-fn changed_answers(case: &Case, words: &InsteadWords) -> Vec<(String, Case)> {
-    let Some(answers) = case.answers else { return Vec::new() };
-    let mut changes = Vec::new();
-    if let Care::NonSelfSufficient { trained } = answers.care {
-        let name = if trained { words.untrained } else { words.trained };
-        let care = Care::NonSelfSufficient { trained: !trained };
-        changes.push((name.to_owned(), Answers { care, ..answers }, None));
+fn changed_answers(book: &Rulebook, case: &Case, words: &InsteadWords) -> Vec<(String, Case)> {
+    let Some((answers, _)) = &case.answers else { return Vec::new() };
+    let cared = answers.profile.cared;
+    let mut changes: Vec<(String, Answers, Option<Hours>)> = Vec::new();
+    if cared == Cared::NonSelfSufficientAdult {
+        let name = if answers.profile.trained { words.untrained } else { words.trained };
+        changes.push((name.to_owned(), answers.caring(cared, !answers.profile.trained), None));
     }
-    match answers.regime {
-        Regime::Convivente => {
-            let hours = Hours::whole(40);
-            changes.push(((words.hourly)("40"), Answers { regime: Regime::NonConvivente, ..answers }, Some(hours)));
-        }
-        Regime::NonConvivente => {
-            let hours = Hours::whole(54);
-            changes.push(((words.live_in)("54"), Answers { regime: Regime::Convivente, ..answers }, Some(hours)));
-        }
-        _ => {}
+    let other = match answers.regime {
+        Regime::Convivente => Some((Regime::NonConvivente, words.hourly)),
+        Regime::NonConvivente => Some((Regime::Convivente, words.live_in)),
+        _ => None,
+    };
+    if let Some((regime, name)) = other {
+        let most = most_hours(book, case.situation.on(), regime);
+        let label = most.map(|most| name(&hours_number_it(most)));
+        changes.extend(label.map(|label| (label, answers.arranged(regime), most)));
     }
-    match answers.care {
-        Care::NonSelfSufficient { .. } => {
-            changes.push((words.self_sufficient.to_owned(), Answers { care: Care::SelfSufficient, ..answers }, None));
+    match cared {
+        Cared::NonSelfSufficientAdult => {
+            let changed = answers.caring(Cared::SelfSufficientAdult, false);
+            changes.push((words.self_sufficient.to_owned(), changed, None));
         }
-        Care::SelfSufficient => {
-            let care = Care::NonSelfSufficient { trained: false };
-            changes.push((words.non_self_sufficient.to_owned(), Answers { care, ..answers }, None));
+        Cared::SelfSufficientAdult => {
+            let changed = answers.caring(Cared::NonSelfSufficientAdult, false);
+            changes.push((words.non_self_sufficient.to_owned(), changed, None));
         }
         _ => {}
     }
     let build = |(name, answers, hours): (String, Answers, Option<Hours>)| {
+        let proposed = answers.propose(book, case.situation.on())?;
         let situation = change(case, |fields| {
             fields.regime = answers.regime;
-            fields.livello = answers.livello();
+            fields.livello = proposed.livello;
             fields.weekly_hours = hours.or(fields.weekly_hours);
             fields.agreed_pay = None;
             fields.board_lodging = None;
         })?;
-        Some((name, Case { situation, answers: Some(answers) }))
+        Some((name, Case { situation, answers: Some((answers, proposed)) }))
     };
     changes.into_iter().filter_map(build).collect()
 }
 
 /// Other hours, another term: for any case.
 fn changed_terms(case: &Case, words: &InsteadWords) -> Vec<(String, Case)> {
-    let keep = |situation: Situation| Case { situation, answers: case.answers };
+    let keep = |situation: Situation| Case { situation, answers: case.answers.clone() };
     let mut changes = Vec::new();
     let hourly = matches!(case.situation.regime(), Regime::NonConvivente | Regime::CoperturaRiposi);
     if let Some(hours) = case.situation.weekly_hours().filter(|_| hourly) {

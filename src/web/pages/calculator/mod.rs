@@ -13,16 +13,14 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use chrono::NaiveDate;
 
-use crate::ccnl::{Line, Regime, quote};
+use crate::ccnl::{Line, Regime, Rulebook, quote};
 use crate::web::extract::Visitor;
 use crate::web::fields::{Fields, QueryFields};
 use crate::web::form::{Choice, FormState};
-use crate::web::format::{euro_it, filters};
+use crate::web::format::{euro_it, filters, hours_number_it};
 use crate::web::lang::Words;
 use crate::web::page::{Frame, Page, Section};
 use crate::web::{Web, routes};
-
-pub use answers::{Answers, Care, Tasks};
 
 use account::Account;
 pub use case::{Case, address};
@@ -43,6 +41,7 @@ struct CalculatorView {
     /// What of the address no question shows, so that it comes back the same.
     carried: Vec<(String, String)>,
     pay_help: String,
+    hours_help: String,
     pay_unit: &'static str,
     more_open: bool,
 }
@@ -87,12 +86,13 @@ async fn show(State(web): State<Web>, visitor: Visitor, QueryFields(fields): Que
     let frame = visitor.frame(Section::Cost);
     let words = &frame.w.cost;
     let frame = frame.titled(words.title).described(words.description);
-    let (mut form, case) = case::read(fields, web.clock().today(), &frame.w.cost.wrong);
+    let (mut form, case) = case::read(web.rulebook(), fields, web.clock().today(), &frame.w.cost.wrong);
     let account = case.as_ref().and_then(|case| account_of(&web, &visitor, &frame, &mut form, case));
     let regime = case.as_ref().map_or(Regime::Convivente, |case| case.situation.regime());
     let view = CalculatorView {
         questions: Questions::of(&frame),
         pay_help: pay_help(&frame, account.as_ref()),
+        hours_help: hours_help(&web, &frame),
         pay_unit: if case::by_the_hour(regime) { words.ask.per_hour } else { words.ask.per_month },
         more_open: case::more_open(&form),
         carried: case::carried(&form),
@@ -114,6 +114,12 @@ fn account_of(web: &Web, visitor: &Visitor, frame: &Frame, form: &mut FormState,
     Account::of(web.rulebook(), frame, case, &quote, share)
 }
 
+fn hours_help(web: &Web, frame: &Frame) -> String {
+    let most = |regime| case::most_hours(web.rulebook(), web.clock().today(), regime).map(hours_number_it);
+    let text = |regime| most(regime).unwrap_or_default();
+    (frame.w.cost.ask.hours_help)(&text(Regime::Convivente), &text(Regime::NonConvivente))
+}
+
 fn pay_help(frame: &Frame, account: Option<&Account>) -> String {
     let ask = &frame.w.cost.ask;
     match account.and_then(|account| account.minimum.as_ref()) {
@@ -126,10 +132,10 @@ fn pay_help(frame: &Frame, account: Option<&Account>) -> String {
     }
 }
 
-/// The case of these fields, without its page.
+/// The page's first case, before any answer.
 #[must_use]
-pub fn example(fields: &Fields, today: NaiveDate, words: &'static Words) -> Option<Case> {
-    case::read(fields.clone(), today, &words.cost.wrong).1
+pub fn example(book: &Rulebook, today: NaiveDate, words: &'static Words) -> Option<Case> {
+    case::read(book, Fields::default(), today, &words.cost.wrong).1
 }
 
 /// The lines that add up to the cost, in their order.
