@@ -52,6 +52,7 @@ export async function serve({ args = ["--demo"], env = {} } = {}) {
   child.stdout.on("data", (chunk) => (printed.stdout += chunk));
   child.stderr.on("data", (chunk) => (printed.stderr += chunk));
   const ended = new Promise((done) => child.once("close", done));
+  child.once("error", (error) => (printed.stderr += `${error.message}: build it with cargo build, or name it in CURAMI`));
   const stop = async () => {
     child.kill("SIGTERM");
     await ended;
@@ -60,7 +61,7 @@ export async function serve({ args = ["--demo"], env = {} } = {}) {
 
   const address = `http://127.0.0.1:${port}`;
   for (let tries = 0; ; tries += 1) {
-    if (child.exitCode !== null || tries > 600) {
+    if (child.exitCode !== null || child.pid === undefined || tries > 600) {
       await stop();
       throw new Error(`the service did not start: ${printed.stderr || printed.stdout}`);
     }
