@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-const PURE: [&str; 6] = ["ccnl", "matching", "registry", "money", "calendar", "geo"];
+const PURE: [&str; 8] = ["ccnl", "matching", "registry", "money", "calendar", "geo", "vocabulary", "demo"];
 const LONGEST_FILE: usize = 500;
 
 fn root() -> &'static Path {

@@ -3,6 +3,7 @@
 mod api;
 mod architecture;
 mod foundations;
+mod matching;
 mod pages;
 mod publiccode;
 mod quote;

@@ -1,0 +1,130 @@
+//! `curami match` and `curami demo` as processes.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::{Value, json};
+
+use super::{ON, request, with, worker};
+
+fn curami(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_curami")).args(arguments).current_dir(folder).output().expect("curami runs")
+}
+
+fn matched(folder: &Path, more: &[&str]) -> Output {
+    let fixed = ["match", "--workers", "workers.jsonl", "--requests", "requests.jsonl", "--on", ON];
+    curami(folder, &[&fixed[..], more].concat())
+}
+
+fn write(folder: &Path, name: &str, lines: &[String]) {
+    fs::write(folder.join(name), lines.join("\n")).expect("a file");
+}
+
+fn lines(output: &Output) -> Vec<Value> {
+    let text = String::from_utf8(output.stdout.clone()).expect("UTF-8");
+    text.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+}
+
+#[test]
+fn shuffling_the_workers_and_changing_the_threads_change_no_byte() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let made = curami(folder.path(), &["demo", "--workers", "300", "--requests", "40", "--seed", "9", "--on", ON]);
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let first = matched(folder.path(), &["--threads", "1", "--top", "300"]);
+    assert!(first.status.success() && first.stderr.is_empty(), "{}", String::from_utf8_lossy(&first.stderr));
+    assert_eq!(first.stdout, matched(folder.path(), &["--threads", "5", "--top", "300"]).stdout);
+    let read = |name: &str| fs::read_to_string(folder.path().join(name)).expect("a file");
+    let mut workers: Vec<String> = read("workers.jsonl").lines().map(str::to_owned).collect();
+    workers.reverse();
+    workers.rotate_left(71);
+    write(folder.path(), "workers.jsonl", &workers);
+    assert_eq!(first.stdout, matched(folder.path(), &["--top", "300"]).stdout);
+    // Shuffling the requests only moves their lines.
+    let mut requests: Vec<String> = read("requests.jsonl").lines().map(str::to_owned).collect();
+    requests.reverse();
+    write(folder.path(), "requests.jsonl", &requests);
+    let mut turned = lines(&matched(folder.path(), &["--top", "300"]));
+    turned.reverse();
+    assert_eq!(turned, lines(&first));
+}
+
+#[test]
+fn bad_lines_are_named_and_the_others_still_answered() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let named = |id: &str, changes: Value| with(with(worker(), json!({"id": id})), changes).to_string();
+    let workers = [
+        named("good", json!({})),
+        named("twice", json!({})),
+        String::new(),
+        named("unknown", json!({"sex": "x"})),
+        named("milan", json!({"home": {"municipality": "015146"}})),
+        named("nowhere", json!({"home": {"municipality": "001001"}})),
+        named("both", json!({"home": {"nil": 1, "municipality": "015002"}})),
+        named("cheap", json!({"offers.0.min_pay": "6.50"})),
+        named("backwards", json!({"offers.0.min_hours": "31"})),
+        named("pairs", json!({"offers": [worker()["offers"][0], worker()["offers"][0]]})),
+        named("weekless", json!({"offers.0.week": null})),
+        named("homeless", json!({"home": null})),
+        named("twice", json!({"accepts": []})),
+        "{".to_owned(),
+        "[]".to_owned(),
+    ];
+    write(folder.path(), "workers.jsonl", &workers);
+    let requests = [
+        request().to_string(),
+        "not json".to_owned(),
+        String::new(),
+        with(request(), json!({"id": "r2", "offered_pay": "1.00"})).to_string(),
+        with(request(), json!({"id": 3})).to_string(),
+    ];
+    write(folder.path(), "requests.jsonl", &requests);
+    let output = matched(folder.path(), &[]);
+    assert_eq!(output.status.code(), Some(1));
+    let answers = lines(&output);
+    assert_eq!(answers.len(), 4);
+    assert_eq!((&answers[0]["considered"], &answers[0]["eligible"]), (&json!(1), &json!(1)));
+    assert_eq!(answers[0]["matches"][0]["worker"], "good");
+    assert_eq!((&answers[1]["request"], &answers[1]["error"]["code"]), (&Value::Null, &json!("not_json")));
+    assert_eq!((&answers[2]["request"], &answers[2]["error"]["code"]), (&json!("r2"), &json!("below_minimum")));
+    assert_eq!((&answers[3]["request"], &answers[3]["error"]["field"]), (&Value::Null, &json!("id")));
+    let errors = String::from_utf8(output.stderr).expect("UTF-8");
+    let expected = [
+        "workers.jsonl:2 (twice): repeated_id",
+        "workers.jsonl:4 (unknown): unknown_field: sex",
+        "workers.jsonl:5 (milan): invalid_value: home.municipality",
+        "workers.jsonl:6 (nowhere): invalid_value: home.municipality",
+        "workers.jsonl:7 (both): invalid_value: home",
+        "workers.jsonl:8 (cheap): below_minimum: offers.0.min_pay",
+        "workers.jsonl:9 (backwards): invalid_hours: offers.0.min_hours",
+        "workers.jsonl:10 (pairs): repeated_offer: offers.1",
+        "workers.jsonl:11 (weekless): missing_field: offers.0.week",
+        "workers.jsonl:12 (homeless): missing_field: home",
+        "workers.jsonl:13 (twice): repeated_id",
+        "workers.jsonl:14: not_json",
+        "workers.jsonl:15: not_object",
+    ];
+    for (line, expected) in errors.lines().zip(expected) {
+        assert!(line.starts_with(expected), "{line}\nexpected {expected}");
+    }
+    assert_eq!(errors.lines().count(), expected.len(), "{errors}");
+}
+
+#[test]
+fn the_day_decides_the_rules_and_top_the_length() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let people: Vec<String> = (0..5).map(|at| with(worker(), json!({"id": format!("w{at}")})).to_string()).collect();
+    write(folder.path(), "workers.jsonl", &people);
+    write(folder.path(), "requests.jsonl", &[request().to_string()]);
+    let short = lines(&matched(folder.path(), &["--top", "2"]));
+    assert_eq!((short[0]["matches"].as_array().map(Vec::len), &short[0]["eligible"]), (Some(2), &json!(5)));
+    let next_year = ["match", "--workers", "workers.jsonl", "--requests", "requests.jsonl", "--on", "2027-02-01"];
+    let answer = lines(&curami(folder.path(), &next_year));
+    assert_eq!(answer[0]["provisional"], true);
+    let long_ago = ["match", "--workers", "workers.jsonl", "--requests", "requests.jsonl", "--on", "2010-01-01"];
+    let output = curami(folder.path(), &long_ago);
+    assert_eq!((output.status.code(), lines(&output)[0]["error"]["code"].as_str()), (Some(1), Some("no_rules")));
+    let missing = curami(folder.path(), &["match", "--workers", "no.jsonl", "--requests", "requests.jsonl"]);
+    assert_eq!(missing.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&missing.stderr).contains("no.jsonl"));
+}
