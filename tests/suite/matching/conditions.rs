@@ -92,7 +92,9 @@ fn a_night_goes_round_the_week_and_counts_nine_hours() {
         (night(&["sun"]), night_worker(&sunday, ("9.25", "54")), Some("hours")),
         (night(&["sun"]), night_worker(&sunday, ("0", "8.75")), Some("hours")),
     ]);
-    let presence = with(night(&["sun"]), json!({"regime": "presenza_notturna", "livello": null}));
+    let mut presence = night(&["sun"]);
+    presence["regime"] = json!("presenza_notturna");
+    presence["livello"] = Value::Null;
     let late = with(
         night_worker(&["sun 21:00-24:00", "mon 00:00-08:00"], ("9", "9")),
         json!({"offers.0.regime": "presenza_notturna"}),

@@ -2,7 +2,7 @@
 //! tables by itself, keeps a week as 672 booleans, tries days one by one, and adds its own points.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
@@ -25,13 +25,15 @@ pub struct Tables {
 pub struct Person {
     fields: Value,
     weeks: Vec<Quarters>,
+    skills: BTreeSet<String>,
 }
 
 impl Person {
     pub fn read(line: &str) -> Person {
         let fields: Value = serde_json::from_str(line).expect("JSON");
         let weeks = fields["offers"].as_array().expect("offers").iter().map(|offer| spelled(&offer["week"])).collect();
-        Person { fields, weeks }
+        let skills = list(&fields["skills"]).into_iter().map(str::to_owned).collect();
+        Person { fields, weeks, skills }
     }
 }
 
@@ -69,9 +71,8 @@ fn level(text: &str) -> usize {
     LEVELS.iter().position(|level| *level == text).expect("a level")
 }
 
-fn serves(worker: &Value, asked: &str) -> bool {
-    let own = list(&worker["skills"]);
-    own.contains(&asked) || own.contains(&asked.split('@').next().expect("a task"))
+fn serves(person: &Person, asked: &str) -> bool {
+    person.skills.contains(asked) || person.skills.contains(asked.split('@').next().expect("a task"))
 }
 
 impl Tables {
@@ -85,7 +86,8 @@ impl Tables {
             let number = |at: usize| cells[at].parse::<u64>().expect("a number");
             travel.insert((number(0), number(1)), number(2));
         }
-        let outside = text("data/municipality-nil-minutes.csv").lines().skip(1).map(|line| {
+        let minutes = text("data/municipality-nil-minutes.csv");
+        let outside = minutes.lines().skip(1).map(|line| {
             let (code, rest) = line.split_once(',').expect("cells");
             (code.to_owned(), rest.trim().split(',').map(|cell| cell.parse().expect("minutes")).collect())
         });
@@ -199,7 +201,7 @@ impl Tables {
             offers.iter().position(|offer| offer["role"] == request["role"] && offer["regime"] == request["regime"]);
         let Some(at) = at else { return Some("regime") };
         let (offer, free) = (&offers[at], &person.weeks[at]);
-        if !list(&request["needs"]).iter().all(|need| serves(worker, need)) {
+        if !list(&request["needs"]).iter().all(|need| serves(person, need)) {
             return Some("skills");
         }
         for (language, needed) in request["languages"].as_object().into_iter().flatten() {
@@ -288,7 +290,7 @@ impl Tables {
             line("travel", format!("{minutes} min"), (of("travel") * (none - full) - lost) / (none - full));
         }
         let likes = list(&request["likes"]);
-        let met = likes.iter().filter(|like| serves(worker, like)).count() as u64;
+        let met = likes.iter().filter(|like| serves(person, like)).count() as u64;
         let asked = likes.len() as u64;
         line("likes", format!("{met}/{asked}"), (of("likes") * met).checked_div(asked).unwrap_or(of("likes")));
         let months = worker["experience_months"].get(role).and_then(Value::as_u64).unwrap_or(0);

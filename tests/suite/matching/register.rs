@@ -1,7 +1,10 @@
 //! The whole demo register, every answer worked out a second time.
 
+use std::collections::BTreeMap;
+
 use curami::demo::register;
-use curami::matching::{answer_line, read_workers};
+use curami::matching::{Worker, answer_line, read_workers};
+use rayon::prelude::*;
 use serde_json::{Value, json};
 
 use super::naive::{Person, Tables};
@@ -39,6 +42,26 @@ fn spoilt(number: usize, request: &Value) -> Value {
     }
 }
 
+enum Checked {
+    Refused(&'static str),
+    Answered(u64),
+}
+
+fn check(request: &Value, tables: &Tables, workers: &[Worker], people: &[Person]) -> Checked {
+    let (answer, fault) = answer_line(request.to_string().as_bytes(), &Ok(*RULES), workers, 30);
+    if let Some((code, field)) = tables.refusal(request) {
+        assert!(fault, "{request}");
+        let found = (answer["error"]["code"].as_str(), answer["error"]["field"].as_str());
+        assert_eq!(found, (Some(code), Some(field)), "{request}");
+        return Checked::Refused(code);
+    }
+    assert_eq!(answer, tables.answer(request, people, 30), "{request}");
+    let missed: u64 = answer["misses"].as_object().expect("misses").values().filter_map(Value::as_u64).sum();
+    let eligible = answer["eligible"].as_u64().expect("a number");
+    assert_eq!(eligible + missed, 2000);
+    Checked::Answered(eligible)
+}
+
 #[test]
 fn every_answer_is_worked_out_a_second_time() {
     let made = register(2026, 2000, 300, &RULES);
@@ -46,36 +69,24 @@ fn every_answer_is_worked_out_a_second_time() {
     let (workers, bad) = read_workers(lines.join("\n").as_bytes(), Some(&RULES));
     assert!(bad.is_empty(), "{:?}", bad.first());
     let people: Vec<Person> = lines.iter().map(|line| Person::read(line)).collect();
-    let tables = Tables::read();
     let mut requests: Vec<Value> = made.requests.iter().map(|request| request.request.to_json()).collect();
     requests.extend(
         made.requests.iter().take(60).enumerate().map(|(number, request)| spoilt(number, &request.request.to_json())),
     );
-    let (mut refused, mut eligible) = (std::collections::BTreeMap::<String, usize>::new(), 0);
-    for request in &requests {
-        let (answer, fault) = answer_line(request.to_string().as_bytes(), &Ok(*RULES), &workers, 30);
-        match tables.refusal(request) {
-            Some((code, field)) => {
-                assert!(fault, "{request}");
-                assert_eq!(
-                    (answer["error"]["code"].as_str(), answer["error"]["field"].as_str()),
-                    (Some(code), Some(field)),
-                    "{request}"
-                );
-                *refused.entry(code.to_owned()).or_default() += 1;
-            }
-            None => {
-                let expected = tables.answer(request, &people, 30);
-                assert_eq!(answer, expected, "{request}");
-                let missed: u64 =
-                    answer["misses"].as_object().expect("misses").values().filter_map(Value::as_u64).sum();
-                eligible += answer["eligible"].as_u64().expect("a number");
-                assert_eq!(answer["eligible"].as_u64().expect("a number") + missed, 2000);
-            }
+    // Each part has tables of its own, read once.
+    let parts = requests.par_chunks(60).map(|part| {
+        let tables = Tables::read();
+        part.iter().map(|request| check(request, &tables, &workers, &people)).collect::<Vec<_>>()
+    });
+    let (mut refused, mut eligible) = (BTreeMap::<&str, usize>::new(), 0);
+    for checked in parts.collect::<Vec<_>>().into_iter().flatten() {
+        match checked {
+            Checked::Refused(code) => *refused.entry(code).or_default() += 1,
+            Checked::Answered(count) => eligible += count,
         }
     }
     assert_eq!(
-        refused.keys().map(String::as_str).collect::<Vec<_>>(),
+        refused.keys().copied().collect::<Vec<_>>(),
         ["below_minimum", "hours_over_maximum", "impossible_pattern", "livello_not_in_table", "unlawful_pattern"],
         "{refused:?}"
     );
