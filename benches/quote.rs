@@ -66,6 +66,6 @@ fn explained_as_json(bencher: Bencher<'_, '_>) {
 fn lines_of_the_command(bencher: Bencher<'_, '_>, threads: usize) {
     let desk = Desk::new(book(), false, threads).expect("threads start");
     let lines: Vec<String> = situations().iter().map(|situation| situation.to_json().to_string()).collect();
-    let input: String = lines.iter().cycle().take(LINES).map(|line| format!("{line}\n")).collect();
+    let input = lines.iter().map(String::as_str).cycle().take(LINES).collect::<Vec<_>>().join("\n");
     bencher.counter(ItemsCount::new(LINES)).bench_local(|| desk.stream(input.as_bytes(), io::sink()).expect("answers"));
 }

@@ -19,29 +19,29 @@ pub struct Board<W> {
 pub fn board<W: Worth>(case: &Case<'_>) -> Board<W> {
     let given = case.situation.board_lodging();
     let in_kind = |reason| W::not_due(Item::Exact(Line::BoardInKind), reason);
-    let cash = |reason| W::not_due(Item::Exact(Line::BoardCash), reason);
+    let in_cash = |reason| W::not_due(Item::Exact(Line::BoardCash), reason);
     let (Some(day), true) = (daily::<W>(case), given != BoardLodging::None) else {
         return Board {
             month: W::not_due(Item::BoardMonth, Reason::NoBoard),
             year: W::not_due(Item::BoardYear, Reason::NoBoard),
             in_kind: in_kind(Reason::NoBoard),
-            cash: cash(Reason::NoBoard),
+            cash: in_cash(Reason::NoBoard),
         };
     };
     let month = W::times(Item::BoardMonth, &day, &[month_days(case)]);
     let year = W::times(Item::BoardYear, &month, &[case.months()]);
     let vacation = vacation(case, &day, &month);
-    let (in_kind, cash) = match (given, &vacation) {
+    let (in_kind, in_cash) = match (given, &vacation) {
         (BoardLodging::Cash, None) => (in_kind(Reason::BoardIsCash), W::sum(Item::Exact(Line::BoardCash), &[&year])),
         (BoardLodging::Cash, Some(more)) => {
             (in_kind(Reason::BoardIsCash), W::sum(Item::Exact(Line::BoardCash), &[&year, more]))
         }
-        (_, None) => (W::sum(Item::Exact(Line::BoardInKind), &[&year]), cash(Reason::BoardIsInKind)),
+        (_, None) => (W::sum(Item::Exact(Line::BoardInKind), &[&year]), in_cash(Reason::BoardIsInKind)),
         (_, Some(more)) => {
             (W::sum(Item::Exact(Line::BoardInKind), &[&year]), W::sum(Item::Exact(Line::BoardCash), &[more]))
         }
     };
-    Board { month, year, in_kind, cash }
+    Board { month, year, in_kind, cash: in_cash }
 }
 
 /// The daily value of board and lodging together.

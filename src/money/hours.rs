@@ -1,4 +1,4 @@
-//! Hours of work in whole quarters of an hour.
+//! Hours of work, in whole quarters of an hour.
 
 use std::fmt;
 use std::str::FromStr;

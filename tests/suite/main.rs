@@ -7,6 +7,8 @@ mod matching;
 mod pages;
 mod publiccode;
 mod quote;
+mod quote_naive;
+mod quote_properties;
 mod reference;
 mod rules;
 mod rules_commands;

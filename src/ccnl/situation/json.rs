@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
-use super::{Conventions, FaultCode, Fields, Situation, SituationError, default_board};
+use super::{Conventions, FaultCode, Fields, Situation, SituationError};
 use crate::ccnl::livello::Regime;
 
 /// The fields of the exchange format, in its order.
@@ -68,8 +68,7 @@ impl Situation {
         put("regime", Some(text(fields.regime.code().to_owned())));
         put("livello", fields.livello.map(|livello| text(livello.code().to_owned())));
         put("weekly_hours", fields.weekly_hours.map(|hours| text(hours.to_string())));
-        let hired = Some(self.hired_on()).filter(|hired| *hired != fields.on);
-        put("hired_on", hired.map(|day| text(day.to_string())));
+        put("hired_on", fields.hired_on.map(|day| text(day.to_string())));
         let term = Some(fields.term).filter(|term| *term != super::Term::Permanent);
         put("term", term.map(|term| text(term.code().to_owned())));
         put("cuaf", flag(fields.cuaf, true));
@@ -78,9 +77,8 @@ impl Situation {
         put("child_under_six", flag(fields.child_under_six, false));
         put("several_non_self_sufficient", flag(fields.several_non_self_sufficient, false));
         put("certified_uni_11766", flag(fields.certified_uni_11766, false));
-        let board = Some(self.board_lodging()).filter(|board| *board != default_board(fields.regime));
-        put("board_lodging", board.map(|board| text(board.code().to_owned())));
-        let conventions = conventions_json(&fields.conventions);
+        put("board_lodging", fields.board_lodging.map(|board| text(board.code().to_owned())));
+        let conventions = conventions_json(fields.conventions);
         put(
             "conventions",
             Some(Value::Object(conventions)).filter(|all| all.as_object().is_some_and(|all| !all.is_empty())),
@@ -89,16 +87,16 @@ impl Situation {
     }
 }
 
-fn conventions_json(conventions: &Conventions) -> Map<String, Value> {
+fn conventions_json(conventions: Conventions) -> Map<String, Value> {
     let chosen = Conventions::KEYS.into_iter().filter_map(|key| Some((key, conventions.code_of(key)?)));
     chosen.map(|(key, code)| (key.to_owned(), Value::String(code.to_owned()))).collect()
 }
 
 fn read(reader: &Reader<'_>) -> Checked<Fields> {
     let id = reader.text("id")?.map(str::to_owned);
-    let on = reader.required("on", reader.date("on")?)?;
+    let on = Reader::required("on", reader.date("on")?)?;
     let known_on = reader.date("known_on")?;
-    let regime: Regime = reader.required("regime", reader.parsed("regime", FaultCode::InvalidValue)?)?;
+    let regime: Regime = Reader::required("regime", reader.parsed("regime", FaultCode::InvalidValue)?)?;
     Ok(Fields {
         id,
         known_on,
@@ -128,7 +126,7 @@ impl<'a> Reader<'a> {
         self.object.get(field).filter(|value| !value.is_null())
     }
 
-    fn required<T>(&self, field: &str, value: Option<T>) -> Checked<T> {
+    fn required<T>(field: &str, value: Option<T>) -> Checked<T> {
         value.ok_or_else(|| SituationError::of(FaultCode::MissingField, field, format!("missing field {field}")))
     }
 
@@ -159,7 +157,7 @@ impl<'a> Reader<'a> {
     fn choice<T: Copy>(&self, field: &str, all: &[T], code: fn(T) -> &'static str) -> Checked<Option<T>> {
         let find = |text: &str| {
             let met = all.iter().copied().find(|value| code(*value) == text);
-            met.ok_or_else(|| not_one_of(field, text, all.iter().map(|value| code(*value)).collect()))
+            met.ok_or_else(|| not_one_of(field, text, &all.iter().map(|value| code(*value)).collect::<Vec<_>>()))
         };
         self.text(field)?.map(find).transpose()
     }
@@ -179,7 +177,7 @@ impl<'a> Reader<'a> {
             }
             let code = as_text(&field, value)?;
             if !conventions.set(key, code) {
-                return Err(not_one_of(&field, code, Conventions::values_of(key)));
+                return Err(not_one_of(&field, code, &Conventions::values_of(key)));
             }
         }
         Ok(conventions)
@@ -205,7 +203,7 @@ fn iso_date(field: &str, text: &str) -> Checked<NaiveDate> {
     })
 }
 
-fn not_one_of(field: &str, text: &str, codes: Vec<&str>) -> SituationError {
+fn not_one_of(field: &str, text: &str, codes: &[&str]) -> SituationError {
     let message = format!("field {field}: invalid value {text:?}, expected one of {}", codes.join(", "));
     SituationError::of(FaultCode::InvalidValue, field, message)
 }

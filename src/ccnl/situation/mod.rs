@@ -96,6 +96,7 @@ impl SituationError {
 
 /// The fields of a situation before they are checked against each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "the exchange format has these flags, each a fact of its own")]
 pub struct Fields {
     /// Any text, echoed in the answer.
     pub id: Option<String>,
@@ -159,7 +160,7 @@ impl Fields {
     ///
     /// # Errors
     /// When a field is missing or not allowed in the regime, or the hiring is after the day.
-    pub fn check(self) -> Result<Situation, SituationError> {
+    pub fn check(mut self) -> Result<Situation, SituationError> {
         let regime = self.regime.code();
         let presence = |present: bool, due: bool, field: &str| match (present, due) {
             (false, true) => {
@@ -178,6 +179,9 @@ impl Fields {
             let message = format!("hired_on {hired} is after on {}", self.on);
             return Err(SituationError::of(FaultCode::HiredAfterOn, "hired_on", message));
         }
+        // One way to say one thing: what is at its default is not said.
+        self.hired_on = self.hired_on.filter(|hired| *hired != self.on);
+        self.board_lodging = self.board_lodging.filter(|board| *board != default_board(self.regime));
         Ok(Situation { fields: self })
     }
 }
