@@ -25,8 +25,9 @@ use crate::clock::Clock;
 use crate::matching::WeightsBook;
 use crate::registry::EntryId;
 use crate::store::journal::{self, Actor, NewEntry, Subject};
-use crate::store::{Db, StoreError, Tx};
+use crate::store::{Db, Tx};
 
+pub use crate::store::StoreError;
 pub use answer_proposal::AnswerError;
 pub use candidacy::{Candidacy, SaveError, WorkerProposal};
 pub use decide::{DecideError, Decision};

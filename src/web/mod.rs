@@ -9,12 +9,14 @@ pub mod extract;
 pub mod fields;
 pub mod form;
 pub mod format;
+pub mod forms;
 pub mod guard;
 pub mod lang;
 pub mod limits;
 pub mod page;
 pub mod pages;
 pub mod problem;
+mod refusal;
 pub mod routes;
 pub mod security;
 pub mod views;
@@ -90,6 +92,12 @@ impl Web {
     #[must_use]
     pub fn clock(&self) -> Clock {
         self.0.app.clock
+    }
+
+    /// A path with the public address before it, to be kept or sent; the path alone on a local trial.
+    #[must_use]
+    pub fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.0.settings.public_url.as_deref().unwrap_or_default())
     }
 
     pub(in crate::web) fn limits(&self) -> &limits::Limits {

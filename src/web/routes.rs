@@ -8,6 +8,24 @@ pub const HOME: &str = "/";
 pub const FAMILY: &str = "/cerco-aiuto";
 /// For workers: what the service does, and the start of a candidacy.
 pub const WORKER: &str = "/cerco-lavoro";
+/// First step of a candidacy.
+pub const WORKER_START: &str = "/cerco-lavoro/candidatura";
+/// A worker's own page, by her private link.
+pub const WORKER_FILE: &str = "/cerco-lavoro/candidatura/{token}";
+/// A step of a candidacy.
+pub const WORKER_STEP: &str = "/cerco-lavoro/candidatura/{token}/{step}";
+/// A worker's answer to a proposal.
+pub const WORKER_ANSWER: &str = "/cerco-lavoro/candidatura/{token}/proposte/{id}";
+/// First step of a request.
+pub const FAMILY_START: &str = "/cerco-aiuto/richiesta";
+/// A family's own page, by its private link.
+pub const FAMILY_FILE: &str = "/cerco-aiuto/richiesta/{token}";
+/// A step of a request.
+pub const FAMILY_STEP: &str = "/cerco-aiuto/richiesta/{token}/{step}";
+/// Cancelling a request.
+pub const FAMILY_CANCEL: &str = "/cerco-aiuto/richiesta/{token}/annulla";
+/// A family's answer to a proposal.
+pub const FAMILY_ANSWER: &str = "/cerco-aiuto/richiesta/{token}/proposte/{id}";
 /// The calculator.
 pub const COST: &str = "/costo";
 /// The desk.
@@ -57,4 +75,52 @@ pub fn cost_of(query: &str) -> String {
 #[must_use]
 pub fn rules_on(day: chrono::NaiveDate) -> String {
     format!("{RULES}?on={day}")
+}
+
+/// A worker's own page.
+#[must_use]
+pub fn worker_file(token: &str) -> String {
+    format!("{WORKER_START}/{token}")
+}
+
+/// A step of a candidacy.
+#[must_use]
+pub fn worker_step(token: &str, step: &str) -> String {
+    format!("{WORKER_START}/{token}/{step}")
+}
+
+/// A worker's answer to a proposal.
+#[must_use]
+pub fn worker_answer(token: &str, proposal: &str) -> String {
+    format!("{WORKER_START}/{token}/proposte/{proposal}")
+}
+
+/// The first step of a request with a case of the calculator.
+#[must_use]
+pub fn family_start_with(query: &str) -> String {
+    if query.is_empty() { FAMILY_START.to_owned() } else { format!("{FAMILY_START}?{query}") }
+}
+
+/// A family's own page.
+#[must_use]
+pub fn family_file(token: &str) -> String {
+    format!("{FAMILY_START}/{token}")
+}
+
+/// A step of a request.
+#[must_use]
+pub fn family_step(token: &str, step: &str) -> String {
+    format!("{FAMILY_START}/{token}/{step}")
+}
+
+/// The page that asks before cancelling.
+#[must_use]
+pub fn family_cancel(token: &str) -> String {
+    format!("{FAMILY_START}/{token}/annulla")
+}
+
+/// A family's answer to a proposal.
+#[must_use]
+pub fn family_answer(token: &str, proposal: &str) -> String {
+    format!("{FAMILY_START}/{token}/proposte/{proposal}")
 }

@@ -2,10 +2,12 @@
 
 pub mod api_page;
 pub mod calculator;
+pub mod family;
 pub mod home;
 pub mod problem;
 pub mod prose;
 pub mod rules;
+pub mod worker;
 
 use axum::Router;
 
@@ -19,4 +21,6 @@ pub(super) fn router() -> Router<Web> {
         .merge(api_page::router())
         .merge(prose::router())
         .merge(rules::router())
+        .merge(family::router())
+        .merge(worker::router())
 }

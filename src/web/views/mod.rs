@@ -1,4 +1,11 @@
-//! What several pages show in the same way.
+//! Pieces that several pages show: views of domain values, ready for templates. No logic in markup: it is here.
 
 pub mod formula;
+pub mod need_words;
+pub mod nil_map;
 pub mod receipt;
+pub mod step;
+pub mod week_editor;
+pub mod week_picture;
+pub mod week_words;
+pub mod why;

@@ -1,11 +1,15 @@
 //! Italian.
 
 mod cost;
+mod family;
+mod faults;
 mod frame;
 mod home;
 mod lines;
 mod prose;
 mod rules;
+mod people;
+mod worker;
 
 use super::Words;
 
@@ -19,4 +23,7 @@ pub const WORDS: Words = Words {
     prose: prose::PROSE,
     rules: rules::RULES,
     api: rules::API,
+    people: people::PEOPLE,
+    worker: worker::WORKER,
+    family: family::FAMILY,
 };

@@ -1,9 +1,12 @@
 //! The shape of a language: every word a page may need, by page.
 
 mod cost;
+pub mod family;
 mod frame;
 mod home;
 mod prose;
+pub mod people;
+pub mod worker;
 
 pub use cost::{AskWords, CostWords, InsteadWords, LineWords, PartWords, ReceiptWords, ResultWords, WrongWords};
 pub use frame::{FormWords, FrameWords, ProblemWords, Said};
@@ -29,4 +32,10 @@ pub struct Words {
     pub rules: RulesWords,
     /// The page of the API.
     pub api: ApiWords,
+    /// Steps, week, districts, faults: long forms of workers and families.
+    pub people: people::PeopleWords,
+    /// A worker's pages.
+    pub worker: worker::WorkerWords,
+    /// A family's pages.
+    pub family: family::FamilyWords,
 }

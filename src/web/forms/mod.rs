@@ -1,0 +1,14 @@
+//! The long forms of the public people, between what was typed and what the service knows. Pure:
+//! no HTTP, no words; each reader gives the typed thing or every fault with its field.
+
+pub mod candidacy;
+pub mod candidacy_steps;
+pub mod fault;
+pub mod floor;
+pub mod law;
+pub mod need;
+pub mod need_pattern;
+pub mod need_steps;
+pub mod profile;
+pub mod saved;
+pub mod week;

@@ -1,0 +1,258 @@
+//! A worker's own page: where the candidacy stands, the proposals, the private link.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use chrono_tz::Europe::Rome;
+
+use super::summary;
+use crate::app::{Candidacy as File, WorkerProposal};
+use crate::geo::{Geo, Home};
+use crate::matching::{Request, Worker};
+use crate::registry::{Answer, Contact, Side, WorkerRefusal, WorkerState};
+use crate::vocabulary::Vocabulary;
+use crate::web::extract::Visitor;
+use crate::web::fields::FormFields;
+use crate::web::form::Choice;
+use crate::web::format::{euro_it, from_date_it};
+use crate::web::forms::candidacy::{Candidacy, Step};
+use crate::web::forms::saved::reached;
+use crate::web::lang::Words;
+use crate::web::lang::words::people::Passage;
+use crate::web::page::PrivatePage;
+use crate::web::problem::Kind;
+use crate::web::views::need_words;
+use crate::web::views::step::{Line, Part};
+use crate::web::views::why::{self, WhyLine};
+use crate::web::{Frame, Problem, Section, Web, routes};
+
+/// A draft to go on with.
+#[derive(Debug, Template)]
+#[template(path = "worker/draft.html")]
+pub struct DraftView {
+    /// The frame.
+    pub frame: Frame,
+    /// How far it is.
+    pub lead: String,
+    /// Where to go on.
+    pub resume: String,
+    /// The private link.
+    pub address: String,
+}
+
+/// A file that was sent.
+#[derive(Debug, Template)]
+#[template(path = "worker/file.html")]
+pub struct FileView {
+    /// The frame.
+    pub frame: Frame,
+    /// Sentence of the state.
+    pub lead: &'static str,
+    /// The code, in a sentence.
+    pub code: String,
+    /// Reason of the desk.
+    pub reason: Option<String>,
+    /// What happens next; empty once decided.
+    pub next: &'static [(&'static str, Passage)],
+    /// Proposals are shown.
+    pub with_proposals: bool,
+    /// Proposals.
+    pub proposals: Vec<ProposalView>,
+    /// What was written.
+    pub parts: Vec<Part>,
+    /// Where it is changed.
+    pub change: String,
+    /// The private link.
+    pub address: String,
+}
+
+/// A proposal, for the worker.
+#[derive(Debug)]
+pub struct ProposalView {
+    /// Id in the page.
+    pub id: String,
+    /// Heading.
+    pub title: String,
+    /// Since when.
+    pub since: String,
+    /// What is asked.
+    pub lines: Vec<Line>,
+    /// Why.
+    pub reasons: Vec<WhyLine>,
+    /// What was answered, and by the other.
+    pub said: Vec<&'static str>,
+    /// An answer can be given.
+    pub open: bool,
+    /// Where it goes.
+    pub action: String,
+    /// Reasons of a no.
+    pub refusals: Vec<Choice>,
+    /// Contacts, only after two yes.
+    pub contact: Option<ContactView>,
+}
+
+/// Contacts that are open.
+#[derive(Debug)]
+pub struct ContactView {
+    /// Name.
+    pub name: String,
+    /// Telephone.
+    pub phone: String,
+    /// Electronic mail.
+    pub email: String,
+    /// Address of the home; empty for a worker.
+    pub address: String,
+}
+
+impl ContactView {
+    fn of(contact: &Contact) -> ContactView {
+        ContactView {
+            name: format!("{} {}", contact.first_name, contact.last_name),
+            phone: contact.phone.clone(),
+            email: contact.email.clone(),
+            address: contact.address.clone(),
+        }
+    }
+}
+
+/// The page of a private link.
+pub async fn show(State(web): State<Web>, visitor: Visitor, Path(token): Path<String>) -> Result<Response, Problem> {
+    let file = web.app().candidacy(&token).await?.ok_or_else(Problem::not_found)?;
+    let frame = visitor.frame(Section::Worker).private();
+    let address = web.address(&routes::worker_file(&token));
+    if file.worker.state == WorkerState::Draft {
+        return Ok(PrivatePage(draft(&web, frame, &token, &file, address)).into_response());
+    }
+    let rules = web.app().rulebook.on(web.app().today(), None);
+    let words = frame.w;
+    let w = &words.worker.file;
+    let state = file.worker.state.id();
+    let decided = matches!(file.worker.state, WorkerState::NotSuitable | WorkerState::Suspended);
+    let view = FileView {
+        lead: (w.lead)(state),
+        code: (w.code)(file.worker.code.as_deref().unwrap_or_default()),
+        reason: file.worker.reason.clone().filter(|_| decided),
+        next: if file.worker.state == WorkerState::Submitted { w.steps } else { &[] },
+        with_proposals: file.worker.state == WorkerState::Validated || !file.proposals.is_empty(),
+        proposals: file.proposals.iter().map(|one| proposal(words, &token, &file, one)).collect(),
+        parts: summary::parts(words, &token, &file.worker.answers, &rules),
+        change: routes::worker_step(&token, &Step::Summary.slug()),
+        frame: frame.titled((w.title)(state)).without_trail(),
+        address,
+    };
+    Ok(PrivatePage(view).into_response())
+}
+
+fn draft(web: &Web, frame: Frame, token: &str, file: &File, address: String) -> DraftView {
+    let w = &frame.w.worker.file;
+    let steps = Step::all(&file.worker.answers);
+    let rules = web.app().rulebook.on(web.app().today(), None);
+    let first_missing = match Candidacy::read(&file.worker.answers, &rules) {
+        Ok(_) => Step::Summary,
+        Err(missing) => missing.into_iter().next().unwrap_or(Step::Summary),
+    };
+    let done = steps.iter().filter(|step| reached(&file.worker.answers, &step.slug())).count();
+    DraftView {
+        lead: (w.draft_lead)(done, steps.len()),
+        resume: routes::worker_step(token, &first_missing.slug()),
+        frame: frame.titled(w.draft_title).without_trail(),
+        address,
+    }
+}
+
+fn proposal(words: &'static Words, token: &str, file: &File, one: &WorkerProposal) -> ProposalView {
+    let w = &words.worker.file;
+    let id = one.id.to_string();
+    let open = one.state.is_open();
+    ProposalView {
+        title: (w.proposal)(&one.request_code),
+        since: (w.proposed_on)(&from_date_it(one.proposed_at.with_timezone(&Rome).date_naive())),
+        lines: Request::from_json(&one.request).map(|request| asked(words, &request, home(file))).unwrap_or_default(),
+        reasons: why::reasons(words, &one.evidence),
+        said: said(words, one.state.id(), open, one.worker_accepted, one.family_accepted),
+        open: open && !one.worker_accepted,
+        action: routes::worker_answer(token, &id),
+        refusals: refusals("rejection_reasons.by_worker"),
+        contact: one.contact.as_ref().map(ContactView::of),
+        id,
+    }
+}
+
+/// The reasons of a no, in the words of the list.
+#[must_use]
+pub fn refusals(list: &str) -> Vec<Choice> {
+    let all = Vocabulary::embedded().list(list).iter();
+    all.filter(|term| term.id != "no_answer" && term.id != "no_show")
+        .map(|term| Choice::new(term.id.clone(), term.label_it.clone()))
+        .collect()
+}
+
+/// What the two have answered so far.
+#[must_use]
+pub fn said(words: &'static Words, state: &str, open: bool, own: bool, other: bool) -> Vec<&'static str> {
+    let w = &words.people;
+    if !open && !(own && other) {
+        return vec![(w.over)(state)];
+    }
+    let mut said = Vec::new();
+    if own {
+        said.push(w.answered_yes);
+    }
+    if other {
+        said.push(w.other_yes);
+    } else if own {
+        said.push(w.other_waits);
+    }
+    if !open {
+        said.push((w.over)(state));
+    }
+    said
+}
+
+fn home(file: &File) -> Option<Home> {
+    let mut profile = file.worker.profile.clone()?;
+    profile["id"] = serde_json::json!("own");
+    if profile.get("waiting_since").is_none() {
+        profile["waiting_since"] = profile.get("available_from").cloned().unwrap_or_default();
+    }
+    Worker::from_json(&profile).ok().map(|worker| worker.home)
+}
+
+fn asked(words: &'static Words, request: &Request, home: Option<Home>) -> Vec<Line> {
+    let (w, step) = (&words.worker.file, &words.people.step);
+    let minutes = home.map(|home| Geo::embedded().minutes(home, request.nil));
+    let place = need_words::district(words, request.nil);
+    let place = minutes.map_or_else(|| place.clone(), |minutes| format!("{place}, {}", (step.minutes)(minutes)));
+    let pay = request
+        .offered_pay
+        .map(|pay| format!("{} {}", euro_it(pay), (step.pay_unit)(request.regime).trim_start_matches("€ ")));
+    let mut lines = vec![
+        Line { label: w.line_when, text: need_words::pattern(words, &request.pattern) },
+        Line { label: w.line_where, text: place },
+        Line { label: w.line_tasks, text: need_words::skills(words, &request.needs) },
+        Line { label: w.line_pay, text: pay.unwrap_or_else(|| words.worker.table_minimum.to_owned()) },
+        Line { label: w.line_start, text: (words.family.lines.dates)(request.start_on, request.end_on) },
+    ];
+    if !request.conditions.is_empty() {
+        lines.push(Line { label: w.line_home, text: need_words::conditions(words, &request.conditions) });
+    }
+    lines
+}
+
+/// A worker's answer to a proposal.
+pub async fn answer(
+    State(web): State<Web>,
+    Path((token, id)): Path<(String, String)>,
+    FormFields(fields): FormFields,
+) -> Result<Redirect, Problem> {
+    let id: uuid::Uuid = id.parse().map_err(|_| Problem::not_found())?;
+    let answer = match fields.get("risposta") {
+        "si" => Answer::Accept(Side::Worker),
+        _ => {
+            let reason = fields.get("motivo").parse::<WorkerRefusal>();
+            Answer::RefuseAsWorker(reason.map_err(|_| Problem::new(Kind::Unprocessable))?)
+        }
+    };
+    web.app().answer_proposal(&token, id.into(), answer).await?;
+    Ok(Redirect::to(&format!("{}#proposta-{id}", routes::worker_file(&token))))
+}
