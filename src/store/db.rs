@@ -6,7 +6,7 @@ use std::time::Duration;
 use sqlx::pool::PoolOptions;
 use sqlx::postgres::{PgConnectOptions, PgPool};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqliteSynchronous};
-use sqlx::{Postgres, Sqlite, Transaction};
+use sqlx::{ConnectOptions, Connection, Postgres, Sqlite, Transaction};
 
 use super::{StoreError, migrations};
 
@@ -29,11 +29,11 @@ pub enum DbFault {
     #[error("invalid database address, expected sqlite:FILE or postgres://HOST/NAME")]
     Address,
     /// It did not answer.
-    #[error("cannot reach the database {0}")]
-    Unreachable(String, #[source] sqlx::Error),
+    #[error("cannot reach the database {0}: {1}")]
+    Unreachable(String, sqlx::Error),
     /// The schema could not be brought up to date.
-    #[error("cannot bring the schema of the database {0} up to date")]
-    Migration(String, #[source] sqlx::migrate::MigrateError),
+    #[error("cannot bring the schema of the database {0} up to date: {1}")]
+    Migration(String, sqlx::migrate::MigrateError),
 }
 
 impl Db {
@@ -79,8 +79,11 @@ impl Db {
     /// When the server does not answer.
     pub async fn open_postgres(options: PgConnectOptions, connections: u32) -> Result<Db, DbFault> {
         let name = format!("{} on {}", options.get_database().unwrap_or("?"), options.get_host());
+        let unreachable = |fault| DbFault::Unreachable(name.clone(), fault);
+        // A pool keeps trying and then only says that time is up: one connection by itself says why.
+        options.connect().await.map_err(unreachable)?.close().await.map_err(unreachable)?;
         let pool = PoolOptions::<Postgres>::new().max_connections(connections).acquire_timeout(PATIENCE);
-        pool.connect_with(options).await.map(Db::Postgres).map_err(|fault| DbFault::Unreachable(name, fault))
+        pool.connect_with(options).await.map(Db::Postgres).map_err(unreachable)
     }
 
     /// Brings the schema up to date.

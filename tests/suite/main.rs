@@ -1,6 +1,7 @@
 //! The tests that need more than one module, one binary: rules, store, pages, API, architecture.
 
 mod api;
+mod app;
 mod architecture;
 mod foundations;
 mod matching;

@@ -77,9 +77,14 @@ macro_rules! on_both {
 
 /// The use cases on a database, with identifiers and tokens that are the same on every run.
 pub fn app(db: Db, clock: Clock) -> App {
+    app_seeded(db, clock, 1)
+}
+
+/// The same with another seed: two on one database must not give the same identifiers.
+pub fn app_seeded(db: Db, clock: Clock, seed: u64) -> App {
     let rulebook = Rulebook::embedded().expect("rules without faults");
     let weights = WeightsBook::embedded().expect("weights without faults");
-    App::new(db, rulebook, weights, clock, Promises { answer_working_days: 6 }, Ids::seeded(1))
+    App::new(db, rulebook, weights, clock, Promises { answer_working_days: 6 }, Ids::seeded(seed))
 }
 
 /// The use cases on a database in memory that is never reached, for what only computes.
