@@ -5,6 +5,7 @@ pub mod answer_proposal;
 pub mod candidacy;
 pub mod decide;
 pub mod demo;
+pub mod desk_counts;
 pub mod family_request;
 pub mod files;
 mod ids;
@@ -43,6 +44,9 @@ pub use sign_in::{AddStaffError, SignIn, SignInError, SignedIn, Staff};
 pub use submit_candidacy::SubmitCandidacyError;
 pub use submit_request::{SubmitRequestError, Submitted};
 pub use token::Token;
+
+pub use crate::store::journal::EntryRow;
+pub use crate::store::proposals::Proposal;
 
 /// What the desk promises: set once, when the service starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

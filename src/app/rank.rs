@@ -146,7 +146,7 @@ impl App {
         register: &Register,
     ) -> Result<RankedPeople, RankError> {
         let asked = Asked::new(&request, rules).map_err(RankError::Refused)?;
-        let ranking = matching::rank(&asked, register.workers.values().map(|(_, worker)| worker));
+        let ranking = matching::rank(&asked, register.workers());
         let mut costs = BTreeMap::new();
         let mut people = Vec::with_capacity(ranking.matches.len());
         for (at, fit) in ranking.matches.into_iter().enumerate() {
@@ -233,7 +233,7 @@ impl App {
 }
 
 /// Every validated worker, with what the desk knows besides.
-struct Register {
+pub(super) struct Register {
     workers: BTreeMap<WorkerId, (String, Worker)>,
     facts: BTreeMap<WorkerId, Vec<Fact>>,
     open: Vec<(WorkerId, RequestId)>,
@@ -241,7 +241,7 @@ struct Register {
 }
 
 impl Register {
-    async fn load(tx: &mut Tx, request: RequestId) -> Result<Register, StoreError> {
+    pub(super) async fn load(tx: &mut Tx, request: RequestId) -> Result<Register, StoreError> {
         let mut all = BTreeMap::new();
         for row in workers::validated(tx).await? {
             let profile = serde_json::from_str(&row.profile);
@@ -260,6 +260,11 @@ impl Register {
         let id: WorkerId = worker.id.parse().ok()?;
         let (code, _) = self.workers.get(&id)?;
         Some((id, code, worker.offer(request.role, request.regime)?))
+    }
+
+    /// Every validated worker, as the ranking reads them.
+    pub(super) fn workers(&self) -> impl Iterator<Item = &Worker> {
+        self.workers.values().map(|(_, worker)| worker)
     }
 
     fn open_here(&self, worker: WorkerId) -> bool {

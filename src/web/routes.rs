@@ -32,6 +32,36 @@ pub const COST: &str = "/costo";
 pub const DESK: &str = "/sportello";
 /// The desk: end of a session (POST).
 pub const DESK_SIGN_OUT: &str = "/sportello/esci";
+/// The desk: its door.
+pub const DESK_SIGN_IN: &str = "/sportello/accedi";
+/// The desk: lists of candidacies.
+pub const DESK_PEOPLE: &str = "/sportello/persone";
+/// Pattern of a worker's file.
+pub const DESK_PERSON: &str = "/sportello/persone/{code}";
+/// Pattern of what was verified (POST).
+pub const DESK_FACTS: &str = "/sportello/persone/{code}/verifiche";
+/// Pattern of a decision on a candidacy (POST).
+pub const DESK_DECISION: &str = "/sportello/persone/{code}/decisione";
+/// Pattern of a request at the desk.
+pub const DESK_REQUEST: &str = "/sportello/richieste/{code}";
+/// Pattern of taking a request (POST).
+pub const DESK_TAKE: &str = "/sportello/richieste/{code}/prendi";
+/// Pattern of its notes (POST).
+pub const DESK_NOTES: &str = "/sportello/richieste/{code}/note";
+/// Pattern of opening a family's contacts (POST: it is written in the journal).
+pub const DESK_CONTACT: &str = "/sportello/richieste/{code}/contatti";
+/// Pattern of closing a request.
+pub const DESK_CLOSE: &str = "/sportello/richieste/{code}/chiudi";
+/// Pattern of the page that shows what will be proposed, and of sending it.
+pub const DESK_PROPOSE: &str = "/sportello/richieste/{code}/proposta";
+/// Pattern of a proposal.
+pub const DESK_PROPOSAL: &str = "/sportello/richieste/{code}/proposte/{id}";
+/// Pattern of an answer given to the desk (POST).
+pub const DESK_ANSWER: &str = "/sportello/richieste/{code}/proposte/{id}/risposta";
+/// Pattern of taking a proposal back (POST).
+pub const DESK_WITHDRAW: &str = "/sportello/richieste/{code}/proposte/{id}/ritira";
+/// Pattern of the outcome (POST).
+pub const DESK_HIRE: &str = "/sportello/richieste/{code}/proposte/{id}/assunta";
 /// Frequently asked questions.
 pub const FAQ: &str = "/domande-frequenti";
 /// How to reach a person.
@@ -123,4 +153,34 @@ pub fn family_cancel(token: &str) -> String {
 #[must_use]
 pub fn family_answer(token: &str, proposal: &str) -> String {
     format!("{FAMILY_START}/{token}/proposte/{proposal}")
+}
+
+/// A worker's file at the desk.
+#[must_use]
+pub fn desk_person(code: &str) -> String {
+    format!("{DESK_PEOPLE}/{code}")
+}
+
+/// A request at the desk.
+#[must_use]
+pub fn desk_request(code: &str) -> String {
+    format!("{DESK}/richieste/{code}")
+}
+
+/// An act on a request, or a page of it: `prendi`, `note`, `contatti`, `chiudi`.
+#[must_use]
+pub fn desk_request_act(code: &str, act: &str) -> String {
+    format!("{}/{act}", desk_request(code))
+}
+
+/// What will be proposed for a request.
+#[must_use]
+pub fn desk_propose(code: &str) -> String {
+    desk_request_act(code, "proposta")
+}
+
+/// A proposal.
+#[must_use]
+pub fn desk_proposal(code: &str, id: &str) -> String {
+    format!("{}/proposte/{id}", desk_request(code))
 }

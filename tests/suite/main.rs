@@ -6,6 +6,7 @@ mod architecture;
 mod foundations;
 mod matching;
 mod pages;
+mod pages_desk;
 mod publiccode;
 mod quote;
 mod quote_naive;

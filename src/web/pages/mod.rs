@@ -2,6 +2,7 @@
 
 pub mod api_page;
 pub mod calculator;
+pub mod desk;
 pub mod family;
 pub mod home;
 pub mod problem;
@@ -23,4 +24,5 @@ pub(super) fn router() -> Router<Web> {
         .merge(rules::router())
         .merge(family::router())
         .merge(worker::router())
+        .merge(desk::router())
 }

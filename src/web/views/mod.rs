@@ -3,9 +3,11 @@
 pub mod formula;
 pub mod need_words;
 pub mod nil_map;
+pub mod reason_line;
 pub mod receipt;
 pub mod step;
 pub mod week_editor;
 pub mod week_picture;
+pub mod week_strip;
 pub mod week_words;
 pub mod why;

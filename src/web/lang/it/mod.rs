@@ -1,14 +1,17 @@
 //! Italian.
 
 mod cost;
+mod desk;
 mod family;
 mod faults;
 mod frame;
 mod home;
 mod lines;
-mod prose;
-mod rules;
+mod mediation;
 mod people;
+mod prose;
+mod reasons;
+mod rules;
 mod worker;
 
 use super::Words;
@@ -26,4 +29,5 @@ pub const WORDS: Words = Words {
     people: people::PEOPLE,
     worker: worker::WORKER,
     family: family::FAMILY,
+    desk: desk::DESK,
 };

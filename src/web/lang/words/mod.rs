@@ -1,11 +1,14 @@
 //! The shape of a language: every word a page may need, by page.
 
 mod cost;
+pub mod desk;
 pub mod family;
 mod frame;
 mod home;
-mod prose;
+pub mod mediation;
 pub mod people;
+mod prose;
+pub mod reasons;
 pub mod worker;
 
 pub use cost::{AskWords, CostWords, InsteadWords, LineWords, PartWords, ReceiptWords, ResultWords, WrongWords};
@@ -38,4 +41,6 @@ pub struct Words {
     pub worker: worker::WorkerWords,
     /// A family's pages.
     pub family: family::FamilyWords,
+    /// The desk's pages.
+    pub desk: desk::DeskWords,
 }

@@ -1,0 +1,32 @@
+//! A reason ready to show: criterion and value in words, points, the bar.
+
+use crate::matching::Reason;
+use crate::web::lang::Words;
+
+/// Length of a full bar.
+const FULL: u32 = 200;
+
+/// One reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReasonLine {
+    /// Criterion and value.
+    pub text: String,
+    /// Points given.
+    pub points: u32,
+    /// `su 250`.
+    pub of: String,
+    /// Length of the bar, of 200.
+    pub width: u32,
+}
+
+/// The reasons of someone, in their order.
+#[must_use]
+pub fn lines(words: &'static Words, reasons: &[Reason]) -> Vec<ReasonLine> {
+    let line = |reason: &Reason| ReasonLine {
+        text: (words.desk.reasons.reason)(reason),
+        points: reason.points,
+        of: (words.desk.rank.of)(reason.of),
+        width: if reason.of == 0 { 0 } else { reason.points * FULL / reason.of },
+    };
+    reasons.iter().map(line).collect()
+}
