@@ -256,7 +256,7 @@ pub const FAMILY: FamilyWords = FamilyWords {
         },
         Passage {
             title: "Per quanto li teniamo",
-            text: "Se non troviamo nessuno cancelliamo la richiesta dopo 12 mesi. Puoi annullare quando vuoi.",
+            text: "I tempi sono nell’informativa sulla privacy. Puoi annullare quando vuoi, e chiedere di cancellare i dati.",
         },
     ],
     agree: "Ho letto come usate i miei dati e dichiaro che quello che ho scritto è vero.",
@@ -480,7 +480,7 @@ const FILE: FamilyFileWords = FamilyFileWords {
     no_more: "Non ti serve più?",
     no_more_text: "Puoi annullare in ogni momento, senza dare spiegazioni. Prima di annullare ti diciamo che cosa succede.",
     cancel: "Annulla la richiesta",
-    kept: "Se non troviamo nessuno, cancelliamo i dati della richiesta dopo 12 mesi.",
+    kept: "Puoi chiedere allo sportello di cancellare i dati della richiesta in ogni momento.",
     proposals: "Le persone proposte",
     proposals_note: "L’ordine viene da regole pubblicate; le ha scelte una persona dello sportello. Per ora sono codici: nome e contatti si aprono dopo due sì.",
     person: |code| format!("Persona {code}"),

@@ -61,15 +61,15 @@ pub const HOME: HomeWords = HomeWords {
         Entry { title: "I corsi e i diplomi", text: "Vediamo l’attestato: chi l’ha dato, quando, quante ore." },
         Entry {
             title: "La disponibilità",
-            text: "Chi è iscritto la conferma ogni 90 giorni. Se non la conferma, non lo proponiamo.",
+            text: "Accanto a ogni persona scriviamo il giorno in cui l’ha confermata allo sportello.",
         },
     ],
     unknown_title: "Che cosa non possiamo sapere",
     unknown: [
         Entry { title: "Se andrete d’accordo", text: "Per questo c’è il colloquio, e poi il periodo di prova." },
         Entry {
-            title: "I precedenti penali, documento alla mano",
-            text: "La legge non ci permette di chiedere il certificato a chi si iscrive.",
+            title: "I precedenti penali",
+            text: "Non vediamo il certificato del casellario. Puoi parlarne al colloquio con lo sportello.",
         },
         Entry {
             title: "Le referenze a voce",

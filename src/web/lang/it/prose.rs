@@ -206,7 +206,7 @@ const PRIVACY: Prose = Prose {
             blocks: &[
                 Text("Questi tempi sono una proposta: li approva il Comune prima di aprire il servizio."),
                 Items(&[
-                    "disponibilità non confermata: 90 giorni, poi non la proponiamo più",
+                    "disponibilità non confermata: dopo 90 giorni la persona va risentita",
                     "candidatura ferma: 24 mesi",
                     "richiesta senza esito: 12 mesi",
                     "proposte e motivi: 24 mesi",
@@ -347,8 +347,8 @@ const HOW_WE_CHOOSE: Prose = Prose {
                     "vivere in casa, se serve; la notte, se serve",
                     "l’esperienza, la formazione e la lingua che il compito richiede",
                     "la paga: quella offerta arriva a quella chiesta, e mai sotto il minimo del contratto",
-                    "il diritto di lavorare in Italia per tutto il periodo",
-                    "la disponibilità confermata da non più di 90 giorni",
+                    "il diritto di lavorare in Italia, il giorno in cui si comincia",
+                    "il giorno da cui la persona può cominciare",
                 ]),
             ],
         },

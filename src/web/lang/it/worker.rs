@@ -180,8 +180,8 @@ pub const WORKER: WorkerWords = WorkerWords {
         },
         Passage {
             title: "Per quanto li teniamo",
-            text: "Se non confermi la disponibilità per 90 giorni smettiamo di proporti. \
-            Dopo 24 mesi senza attività cancelliamo tutto. Puoi chiederlo prima, in ogni momento.",
+            text: "I tempi sono nell’informativa sulla privacy. Puoi chiedere allo sportello di correggere o cancellare \
+            i tuoi dati in ogni momento.",
         },
     ],
     agree: "Ho letto come usate i miei dati e dichiaro che quello che ho scritto è vero.",
