@@ -108,7 +108,7 @@ pub fn thousands(number: u64) -> String {
     let digits = number.to_string();
     let mut out = String::new();
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             out.push('.');
         }
         out.push(digit);
@@ -190,7 +190,12 @@ fn plain_number(text: &str) -> Result<String, Unreadable> {
 }
 
 /// Askama filters: the functions above for templates.
-#[expect(missing_docs, reason = "the macro makes items of its own beside each documented filter")]
+#[expect(
+    missing_docs,
+    clippy::inline_always,
+    clippy::missing_errors_doc,
+    reason = "the macro makes items of its own beside each documented filter"
+)]
 pub mod filters {
     use super::{Hours, Money, NaiveDate};
 

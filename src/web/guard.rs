@@ -7,7 +7,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::time::{Duration, Instant};
 
 use axum::Router;
-use axum::body::{Body, Bytes, to_bytes};
+use axum::body::{Body, to_bytes};
 use axum::extract::{ConnectInfo, MatchedPath, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
@@ -51,7 +51,7 @@ async fn attend(State(web): State<Web>, mut request: Request, next: Next) -> Res
 
     let mut response = next.run(request).await;
     if let Some(problem) = problem_of(&mut response) {
-        if let Some(cause) = &problem.cause {
+        if let Some(cause) = problem.cause() {
             tracing::error!(reference = %asking.reference, %method, pattern, cause, "request failed");
         }
         response = show(&web, &asking, &problem, response.headers());
@@ -112,7 +112,7 @@ async fn check_rate(State(web): State<Web>, request: Request, next: Next) -> Res
     let class = Class::of(request.method(), request.uri().path());
     match web.limits().check(class, address) {
         Ok(()) => next.run(request).await,
-        Err(seconds) => Problem { retry_after: Some(seconds), ..Problem::new(Kind::TooMany) }.into_response(),
+        Err(seconds) => Problem::too_many(seconds).into_response(),
     }
 }
 
@@ -158,9 +158,10 @@ async fn checked(web: &Web, request: Request) -> Result<Request, Problem> {
     if !cookie.is_some_and(|token| token.accepts(fields.get(security::CSRF_FIELD))) {
         return Err(Problem::new(Kind::ExpiredForm));
     }
-    Ok(Request::from_parts(parts, Body::from(Bytes::from(bytes))))
+    Ok(Request::from_parts(parts, Body::from(bytes)))
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "the shape that the layer asks for")]
 fn panicked(cause: Box<dyn Any + Send>) -> Response {
     let text = cause.downcast_ref::<String>().map(String::as_str).or_else(|| cause.downcast_ref::<&str>().copied());
     Problem::internal(&format!("panic: {}", text.unwrap_or("without words"))).into_response()

@@ -105,13 +105,11 @@ fn limiter(per_second: u32, burst: u32) -> DefaultKeyedRateLimiter<IpAddr> {
 fn network(address: IpAddr) -> IpAddr {
     match address {
         IpAddr::V4(_) => address,
-        IpAddr::V6(six) => match six.to_ipv4_mapped() {
-            Some(four) => IpAddr::V4(four),
-            None => {
-                let [a, b, c, d, ..] = six.segments();
-                IpAddr::V6(Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
-            }
-        },
+        IpAddr::V6(six) => {
+            let [a, b, c, d, ..] = six.segments();
+            let home = IpAddr::V6(Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0));
+            six.to_ipv4_mapped().map_or(home, IpAddr::V4)
+        }
     }
 }
 

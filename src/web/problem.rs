@@ -126,26 +126,28 @@ impl Kind {
     }
 }
 
-/// A problem on its way to the visitor.
+/// A problem on its way to the visitor; small, since many results carry it.
 #[derive(Clone, Debug)]
 pub struct Problem {
     /// Which one.
     pub kind: Kind,
-    /// For developers, in answers of the API: what was wrong, never an inner message.
-    pub detail: Option<String>,
-    /// Further members of the API's answer (`code`, `field`, `errors`…).
-    pub members: Map<String, Value>,
-    /// What to wait before trying again, seconds.
-    pub retry_after: Option<u64>,
-    /// The inner cause, for the log alone.
-    pub cause: Option<String>,
+    more: Box<More>,
+}
+
+/// What there is to say besides the kind.
+#[derive(Clone, Debug, Default)]
+struct More {
+    detail: Option<String>,
+    members: Map<String, Value>,
+    retry_after: Option<u64>,
+    cause: Option<String>,
 }
 
 impl Problem {
     /// A problem with nothing more to say.
     #[must_use]
     pub fn new(kind: Kind) -> Problem {
-        Problem { kind, detail: None, members: Map::new(), retry_after: None, cause: None }
+        Problem { kind, more: Box::default() }
     }
 
     /// No such page.
@@ -169,20 +171,42 @@ impl Problem {
     /// Our fault: the cause goes to the log with the request's reference, the visitor sees the reference alone.
     #[must_use]
     pub fn internal(cause: &dyn std::fmt::Display) -> Problem {
-        Problem { cause: Some(cause.to_string()), ..Problem::new(Kind::Internal) }
+        let mut problem = Problem::new(Kind::Internal);
+        problem.more.cause = Some(cause.to_string());
+        problem
+    }
+
+    /// Too many requests: what to wait before trying again, seconds.
+    #[must_use]
+    pub fn too_many(seconds: u64) -> Problem {
+        let mut problem = Problem::new(Kind::TooMany);
+        problem.more.retry_after = Some(seconds);
+        problem
+    }
+
+    /// What to wait before trying again, seconds.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<u64> {
+        self.more.retry_after
+    }
+
+    /// The inner cause, for the log alone.
+    #[must_use]
+    pub fn cause(&self) -> Option<&str> {
+        self.more.cause.as_deref()
     }
 
     /// With a sentence for developers.
     #[must_use]
     pub fn detail(mut self, text: impl Into<String>) -> Problem {
-        self.detail = Some(text.into());
+        self.more.detail = Some(text.into());
         self
     }
 
     /// With a further member in the API's answer.
     #[must_use]
     pub fn member(mut self, name: &str, value: impl Into<Value>) -> Problem {
-        self.members.insert(name.to_owned(), value.into());
+        self.more.members.insert(name.to_owned(), value.into());
         self
     }
 
@@ -193,11 +217,11 @@ impl Problem {
         body.insert("type".into(), json!(format!("urn:curami:problem:{}", self.kind.code())));
         body.insert("title".into(), json!(self.kind.said(words).title));
         body.insert("status".into(), json!(self.kind.status().as_u16()));
-        if let Some(detail) = &self.detail {
+        if let Some(detail) = &self.more.detail {
             body.insert("detail".into(), json!(detail));
         }
         body.insert("instance".into(), json!(format!("urn:uuid:{reference}")));
-        body.extend(self.members.clone());
+        body.extend(self.more.members.clone());
         Value::Object(body)
     }
 }
@@ -206,7 +230,7 @@ impl IntoResponse for Problem {
     /// A bare status that carries the problem: the guard turns it into a page or JSON.
     fn into_response(self) -> Response {
         let mut response = self.kind.status().into_response();
-        if let Some(seconds) = self.retry_after {
+        if let Some(seconds) = self.more.retry_after {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response.extensions_mut().insert(self);

@@ -283,3 +283,38 @@ async fn no_malformed_request_is_our_fault() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_form_from_elsewhere_or_without_its_token_is_refused() {
+    let service = service();
+    let post = |headers: &[(&str, &str)], body: &str| {
+        let request =
+            headers.iter().fold(Request::post("/costo"), |request, (name, value)| request.header(*name, *value));
+        request.body(Body::from(body.to_owned())).expect("a request")
+    };
+    let form = ("content-type", "application/x-www-form-urlencoded");
+    let bare = send(&service, post(&[form], "a=1")).await;
+    assert_eq!(bare.status, StatusCode::FORBIDDEN);
+    assert!(bare.body.contains("rimasta aperta troppo a lungo"));
+    let elsewhere = send(&service, post(&[form, ("sec-fetch-site", "cross-site")], "a=1")).await;
+    assert_eq!(elsewhere.status, StatusCode::FORBIDDEN);
+    assert!(elsewhere.body.contains("arriva da un altro sito"));
+    let kind = send(&service, post(&[("content-type", "multipart/form-data")], "a=1")).await;
+    assert_eq!(kind.status, StatusCode::UNSUPPORTED_MEDIA_TYPE);
+    let big = send(&service, post(&[form], &"a=1&".repeat(100_000))).await;
+    assert_eq!(big.status, StatusCode::PAYLOAD_TOO_LARGE);
+
+    let token = curami::web::security::CsrfToken::random();
+    let cookie = format!("curami_csrf={}", token.to_cookie());
+    let body = format!("csrf={}", token.masked());
+    let own = send(&service, post(&[form, ("cookie", &cookie), ("sec-fetch-site", "same-origin")], &body)).await;
+    assert_eq!(own.status, StatusCode::METHOD_NOT_ALLOWED, "past the guard: the calculator takes no form");
+    let other = format!("csrf={}", curami::web::security::CsrfToken::random().masked());
+    assert_eq!(send(&service, post(&[form, ("cookie", &cookie)], &other)).await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn the_weights_are_public() {
+    let page = get(&service(), "/come-scegliamo").await;
+    assert!(page.body.contains("Punti al massimo") && page.body.contains(">1000<"));
+}

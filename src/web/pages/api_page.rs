@@ -137,5 +137,5 @@ fn example(document: &Value) -> Option<Example> {
 }
 
 fn text(value: &Value) -> String {
-    value.as_str().unwrap_or("").to_owned()
+    value.as_str().unwrap_or("").replace('`', "")
 }

@@ -31,6 +31,6 @@ pub fn view(web: &Web, asking: &Asking, problem: &Problem) -> PrivatePage<Proble
         frame: asking.frame(web, Section::None).titled(said.title).without_trail().private(),
         said,
         reference: ours.then(|| asking.reference.to_string()),
-        retry_after: problem.retry_after,
+        retry_after: problem.retry_after(),
     })
 }

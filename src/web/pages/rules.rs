@@ -16,6 +16,9 @@ use crate::web::format::{date_it, parse_date};
 use crate::web::page::{Frame, Page, Section};
 use crate::web::{Web, routes};
 
+/// Kinds of act, what families ask for first.
+const ORDER: [Kind; 4] = [Kind::Minimi, Kind::Contributi, Kind::Ccnl, Kind::Festivita];
+
 /// The page's path.
 pub(super) fn router() -> Router<Web> {
     Router::new().route(routes::RULES, get(show))
@@ -69,7 +72,7 @@ async fn show(State(web): State<Web>, visitor: Visitor, QueryFields(fields): Que
     let sheets = web.rulebook().sheets_on(day, None);
     let view = RulesView {
         shown: (words.shown)(day),
-        groups: Kind::ALL.into_iter().filter_map(|kind| group(kind, &sheets, day, &frame)).collect(),
+        groups: ORDER.into_iter().filter_map(|kind| group(kind, &sheets, day, &frame)).collect(),
         fingerprint: web.rulebook().fingerprint().to_owned(),
         frame,
         form,
@@ -89,7 +92,7 @@ fn table(sheet: &Sheet, day: NaiveDate, frame: &Frame) -> TableView {
     let lines = &frame.w.cost.lines;
     let doubts = sheet.provenance.iter().flat_map(|provenance| provenance.doubts.iter().cloned());
     TableView {
-        name: spelled(&sheet.table),
+        name: (frame.w.rules.table)(&sheet.table),
         place: sheet.cites(),
         act: (lines.signed)(&sheet.act.title, sheet.act.signed),
         valid: (lines.validity)(sheet.from, sheet.until),
@@ -100,12 +103,4 @@ fn table(sheet: &Sheet, day: NaiveDate, frame: &Frame) -> TableView {
         rows: sheet.cells.iter().map(|cell| (cell.key.clone(), cell.value.clone())).collect(),
         doubts: doubts.collect(),
     }
-}
-
-/// `tabella_a` as `Tabella A`.
-fn spelled(table: &str) -> String {
-    let words = table.split('_').map(|word| if word.len() == 1 { word.to_uppercase() } else { word.to_owned() });
-    let text = words.collect::<Vec<_>>().join(" ");
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

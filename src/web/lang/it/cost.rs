@@ -41,11 +41,7 @@ const ASK: AskWords = AskWords {
     sleeps_choices: [
         ("live_in", "Sì, vive in casa", "con una stanza e i pasti"),
         ("hourly", "No, viene a ore", ""),
-        (
-            "live_in_reduced",
-            "Sì, ma lavora al massimo 30 ore",
-            "solo mattina, solo pomeriggio, o al massimo tre giorni",
-        ),
+        ("live_in_reduced", "Sì, ma a orario ridotto", "solo mattina, solo pomeriggio, o pochi giorni"),
         ("night_care", "Viene solo la notte, per assistere", "quando serve"),
         ("night_presence", "Viene solo la notte, per esserci", "e può dormire"),
         ("rest_cover", "Sostituisce la badante quando riposa", "la badante lavora a tempo pieno"),
@@ -170,7 +166,7 @@ const RESULT: ResultWords = ResultWords {
     why_regime: |regime| format!("Perché {}:", (lines::LINES.regime)(regime).to_lowercase()),
     because,
     by_hand: "Regime e livello li hai scelti tu. Il livello è per:",
-    livello: livello,
+    livello,
     not_so: "Non è così? Cambia le risposte",
     who: "Chi riceve che cosa",
     provisional: "Conto provvisorio",

@@ -34,13 +34,13 @@ pub const LINES: LineWords = LineWords {
     not_due_title: "Non dovuti in questo caso",
     findings_title: "Da sapere prima di decidere",
     both: |month, year| format!("{} al mese, {} all’anno", format::euro_it(month), format::euro_it(year)),
-    line: line,
-    why: why,
-    item: item,
-    quantity: quantity,
-    origin: origin,
-    not_due: not_due,
-    finding: finding,
+    line,
+    why,
+    item,
+    quantity,
+    origin,
+    not_due,
+    finding,
     severity: |severity| match severity {
         Severity::Info => "Da sapere",
         Severity::Warning => "Attenzione",
@@ -247,17 +247,13 @@ fn not_due(line: Line, reason: Reason) -> &'static str {
         (Line::IndennitaFunzione, _) => "Spetta ai livelli D e DS che vivono in casa.",
         (Line::Scatti, _) => "Arrivano dopo un periodo di servizio con la stessa famiglia.",
         (Line::Superminimo, _) => "Non hai indicato una paga sopra il minimo.",
-        (Line::IndennitaH, Reason::NoTableYet)
-        | (Line::IndennitaI, Reason::NoTableYet)
-        | (Line::IndennitaL, Reason::NoTableYet) => "In questo giorno il contratto non la prevedeva ancora.",
+        (_, Reason::NoTableYet) => "In questo giorno il contratto non la prevedeva ancora.",
         (Line::IndennitaH, Reason::Livello) => "Spetta al livello BS.",
-        (Line::IndennitaH, Reason::Regime) => "Spetta a chi vive in casa o viene a ore.",
+        (Line::IndennitaH | Line::IndennitaI | Line::IndennitaL, Reason::Regime) => "Spetta a chi vive in casa o viene a ore.",
         (Line::IndennitaH, _) => "Non hai indicato un bambino sotto i 6 anni.",
         (Line::IndennitaI, Reason::Livello) => "Spetta ai livelli CS e DS.",
-        (Line::IndennitaI, Reason::Regime) => "Spetta a chi vive in casa o viene a ore.",
         (Line::IndennitaI, _) => "Non hai indicato più persone non autosufficienti.",
         (Line::IndennitaL, Reason::Livello) => "Per questo livello la tabella non prevede un importo.",
-        (Line::IndennitaL, Reason::Regime) => "Spetta a chi vive in casa o viene a ore.",
         (Line::IndennitaL, _) => "Non hai indicato la certificazione.",
         (Line::BoardCash, Reason::BoardIsInKind) => "Pasti e stanza si danno in casa.",
         (Line::BoardCash | Line::BoardInKind, Reason::NoBoard | Reason::Regime) => {
@@ -266,7 +262,6 @@ fn not_due(line: Line, reason: Reason) -> &'static str {
         (Line::BoardInKind, Reason::BoardIsCash) => "Si pagano in denaro.",
         (_, Reason::Regime) => "Questo regime non la prevede.",
         (_, Reason::Livello) => "Questo livello non la prevede.",
-        (_, Reason::NoTableYet) => "In questo giorno il contratto non la prevedeva ancora.",
         (_, _) => "Non è il tuo caso.",
     }
 }

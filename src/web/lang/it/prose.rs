@@ -1,6 +1,8 @@
 //! Pages of plain text.
 
-use crate::web::lang::words::{Block, Chapter, Place, Prose, ProsePages};
+use crate::matching::Criterion;
+use crate::web::format;
+use crate::web::lang::words::{Block, Chapter, Place, Prose, ProsePages, WeightsWords};
 use Block::{Items, Link, Text};
 
 /// The pages of plain text.
@@ -12,6 +14,23 @@ pub const PROSE: ProsePages = ProsePages {
     accessibility: ACCESSIBILITY,
     legal: LEGAL,
     how_we_choose: HOW_WE_CHOOSE,
+    weights: WEIGHTS,
+};
+
+const WEIGHTS: WeightsWords = WeightsWords {
+    caption: |from| format!("Pesi in vigore {}", format::from_date_it(from)),
+    criterion: "Che cosa conta, e perché",
+    most: "Punti al massimo",
+    total: "In tutto",
+    approved: |by, on| format!("Approvazione: {by}, {}.", format::date_it(on)),
+    name: |criterion| match criterion {
+        Criterion::Travel => "Il viaggio",
+        Criterion::Likes => "I compiti graditi",
+        Criterion::Experience => "L’esperienza",
+        Criterion::Hours => "Le ore",
+        Criterion::Training => "La formazione",
+        Criterion::Language => "La lingua",
+    },
 };
 
 const FAQ: Prose = Prose {

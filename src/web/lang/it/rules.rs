@@ -21,6 +21,7 @@ pub const RULES: RulesWords = RulesWords {
         Kind::Contributi => "Contributi INPS e Cassa Colf",
         Kind::Festivita => "Festività",
     },
+    table,
     act: "Atto",
     valid: "Vale",
     place: "Dove sta scritto",
@@ -54,3 +55,18 @@ pub const API: ApiWords = ApiWords {
     answer: "Risposta",
     shapes: "Forme dei dati",
 };
+
+/// `tabella_a` as `Tabella A`, with the accents that names of files lack.
+fn table(name: &str) -> String {
+    let last = name.rsplit('_').next().unwrap_or(name);
+    let letter = matches!(name.split('_').next(), Some("tabella" | "indennita")) && last.len() == 1;
+    let word = |word: &str| match word {
+        "tfr" | "inps" => word.to_uppercase(),
+        "festivita" | "indennita" | "maternita" => format!("{}à", word.trim_end_matches('a')),
+        word if letter && word == last => word.to_uppercase(),
+        word => word.to_owned(),
+    };
+    let text = name.split('_').map(word).collect::<Vec<_>>().join(" ");
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

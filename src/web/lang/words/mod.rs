@@ -14,7 +14,7 @@ pub mod worker;
 pub use cost::{AskWords, CostWords, InsteadWords, LineWords, PartWords, ReceiptWords, ResultWords, WrongWords};
 pub use frame::{FormWords, FrameWords, ProblemWords, Said};
 pub use home::{Entry, HomeWords};
-pub use prose::{ApiWords, Block, Chapter, Place, Prose, ProsePages, RulesWords};
+pub use prose::{ApiWords, Block, Chapter, Place, Prose, ProsePages, RulesWords, WeightsWords};
 
 /// All words of a language.
 #[derive(Debug)]

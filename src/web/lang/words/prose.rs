@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::ccnl::Kind;
+use crate::matching::Criterion;
 
 /// A page of plain text.
 #[derive(Debug)]
@@ -77,6 +78,25 @@ pub struct ProsePages {
     pub legal: Prose,
     /// How those who are proposed are chosen.
     pub how_we_choose: Prose,
+    /// The weights, on the page that tells how those proposed are chosen.
+    pub weights: WeightsWords,
+}
+
+/// The table of the weights.
+#[derive(Debug)]
+pub struct WeightsWords {
+    /// Caption, with the day of the weights.
+    pub caption: fn(NaiveDate) -> String,
+    /// Column.
+    pub criterion: &'static str,
+    /// Column.
+    pub most: &'static str,
+    /// Foot.
+    pub total: &'static str,
+    /// Who approved them.
+    pub approved: fn(&str, NaiveDate) -> String,
+    /// Name of a criterion.
+    pub name: fn(Criterion) -> &'static str,
 }
 
 /// The page of the rules in force.
@@ -100,6 +120,8 @@ pub struct RulesWords {
     pub none: &'static str,
     /// Heading of a kind of act.
     pub kind: fn(Kind) -> &'static str,
+    /// Name of a table, from its name in the rule files.
+    pub table: fn(&str) -> String,
     /// Act and its day.
     pub act: &'static str,
     /// Validity.

@@ -51,10 +51,10 @@ pub fn alternatives(book: &Rulebook, case: &Case, month: Money, words: &'static 
 fn changed_answers(book: &Rulebook, case: &Case, words: &InsteadWords) -> Vec<(String, Case)> {
     let Some((answers, _)) = &case.answers else { return Vec::new() };
     let cared = answers.profile.cared;
-    let mut changes: Vec<(String, Answers, Option<Hours>)> = Vec::new();
+    let mut all: Vec<(String, Answers, Option<Hours>)> = Vec::new();
     if cared == Cared::NonSelfSufficientAdult {
         let name = if answers.profile.trained { words.untrained } else { words.trained };
-        changes.push((name.to_owned(), answers.caring(cared, !answers.profile.trained), None));
+        all.push((name.to_owned(), answers.caring(cared, !answers.profile.trained), None));
     }
     let other = match answers.regime {
         Regime::Convivente => Some((Regime::NonConvivente, words.hourly)),
@@ -64,16 +64,16 @@ fn changed_answers(book: &Rulebook, case: &Case, words: &InsteadWords) -> Vec<(S
     if let Some((regime, name)) = other {
         let most = most_hours(book, case.situation.on(), regime);
         let label = most.map(|most| name(&hours_number_it(most)));
-        changes.extend(label.map(|label| (label, answers.arranged(regime), most)));
+        all.extend(label.map(|label| (label, answers.arranged(regime), most)));
     }
     match cared {
         Cared::NonSelfSufficientAdult => {
             let changed = answers.caring(Cared::SelfSufficientAdult, false);
-            changes.push((words.self_sufficient.to_owned(), changed, None));
+            all.push((words.self_sufficient.to_owned(), changed, None));
         }
         Cared::SelfSufficientAdult => {
             let changed = answers.caring(Cared::NonSelfSufficientAdult, false);
-            changes.push((words.non_self_sufficient.to_owned(), changed, None));
+            all.push((words.non_self_sufficient.to_owned(), changed, None));
         }
         _ => {}
     }
@@ -88,13 +88,13 @@ fn changed_answers(book: &Rulebook, case: &Case, words: &InsteadWords) -> Vec<(S
         })?;
         Some((name, Case { situation, answers: Some((answers, proposed)) }))
     };
-    changes.into_iter().filter_map(build).collect()
+    all.into_iter().filter_map(build).collect()
 }
 
 /// Other hours, another term: for any case.
 fn changed_terms(case: &Case, words: &InsteadWords) -> Vec<(String, Case)> {
     let keep = |situation: Situation| Case { situation, answers: case.answers.clone() };
-    let mut changes = Vec::new();
+    let mut all = Vec::new();
     let hourly = matches!(case.situation.regime(), Regime::NonConvivente | Regime::CoperturaRiposi);
     if let Some(hours) = case.situation.weekly_hours().filter(|_| hourly) {
         let fewer = hours.quarters().checked_sub(STEP * 4).filter(|left| *left > 0).map(Hours::from_quarters);
@@ -102,14 +102,14 @@ fn changed_terms(case: &Case, words: &InsteadWords) -> Vec<(String, Case)> {
         for (hours, name) in [(fewer, words.fewer), (Some(more), words.more)] {
             let Some(hours) = hours else { continue };
             let changed = change(case, |fields| fields.weekly_hours = Some(hours));
-            changes.extend(changed.map(|situation| (name(&hours_number_it(hours)), keep(situation))));
+            all.extend(changed.map(|situation| (name(&hours_number_it(hours)), keep(situation))));
         }
     }
     if case.situation.term() == Term::Permanent {
         let changed = change(case, |fields| fields.term = Term::FixedTerm);
-        changes.extend(changed.map(|situation| (words.fixed_term.to_owned(), keep(situation))));
+        all.extend(changed.map(|situation| (words.fixed_term.to_owned(), keep(situation))));
     }
-    changes
+    all
 }
 
 fn change(case: &Case, with: impl FnOnce(&mut Fields)) -> Option<Situation> {

@@ -13,7 +13,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use chrono::NaiveDate;
 
-use crate::ccnl::{Line, Regime, Rulebook, quote};
+use crate::ccnl::{Finding, Line, Regime, Rulebook, quote};
 use crate::web::extract::Visitor;
 use crate::web::fields::{Fields, QueryFields};
 use crate::web::form::{Choice, FormState};
@@ -108,10 +108,18 @@ async fn show(State(web): State<Web>, visitor: Visitor, QueryFields(fields): Que
 fn account_of(web: &Web, visitor: &Visitor, frame: &Frame, form: &mut FormState, case: &Case) -> Option<Account> {
     let quote = quote(web.rulebook(), &case.situation);
     for finding in quote.findings.iter().filter(|finding| finding.severity == crate::ccnl::Severity::Unlawful) {
-        form.fail(case.field_of(finding.code), format!("{} ({})", finding.message, finding.article));
+        form.fail(case.field_of(finding.code), with_article(finding));
     }
     let share = visitor.absolute(&routes::cost_of(&address(case)));
     Account::of(web.rulebook(), frame, case, &quote, share)
+}
+
+/// A finding's sentence, with its article unless it names it already.
+fn with_article(finding: &Finding) -> String {
+    if finding.message.contains(&finding.article) {
+        return finding.message.clone();
+    }
+    format!("{} ({}).", finding.message.trim_end_matches('.'), finding.article)
 }
 
 fn hours_help(web: &Web, frame: &Frame) -> String {
