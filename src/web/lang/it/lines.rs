@@ -249,7 +249,9 @@ fn not_due(line: Line, reason: Reason) -> &'static str {
         (Line::Superminimo, _) => "Non hai indicato una paga sopra il minimo.",
         (_, Reason::NoTableYet) => "In questo giorno il contratto non la prevedeva ancora.",
         (Line::IndennitaH, Reason::Livello) => "Spetta al livello BS.",
-        (Line::IndennitaH | Line::IndennitaI | Line::IndennitaL, Reason::Regime) => "Spetta a chi vive in casa o viene a ore.",
+        (Line::IndennitaH | Line::IndennitaI | Line::IndennitaL, Reason::Regime) => {
+            "Spetta a chi vive in casa o viene a ore."
+        }
         (Line::IndennitaH, _) => "Non hai indicato un bambino sotto i 6 anni.",
         (Line::IndennitaI, Reason::Livello) => "Spetta ai livelli CS e DS.",
         (Line::IndennitaI, _) => "Non hai indicato più persone non autosufficienti.",
