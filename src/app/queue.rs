@@ -85,11 +85,12 @@ impl App {
     /// When the database does not answer.
     pub async fn candidacies(&self, _staff: &Staff, state: WorkerState) -> Result<Vec<CandidacyEntry>, StoreError> {
         let mut tx = self.db.read().await?;
+        let mut facts = workers::facts_of_state(&mut tx, state).await?;
         let mut entries = Vec::new();
         for worker in workers::by_state(&mut tx, state).await? {
             let Some(code) = worker.code else { continue };
-            let facts = Fact::latest(workers::facts(&mut tx, worker.id).await?);
-            let confirmed = facts.iter().find(|fact| fact.kind == FactKind::AvailabilityConfirmed);
+            let known = Fact::latest(facts.remove(&worker.id).unwrap_or_default());
+            let confirmed = known.iter().find(|fact| fact.kind == FactKind::AvailabilityConfirmed);
             entries.push(CandidacyEntry {
                 id: worker.id,
                 code,

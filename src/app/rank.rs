@@ -6,7 +6,7 @@ use super::{App, Priced, Staff, Terms};
 use crate::ccnl::{NoRule, SituationError};
 use crate::matching::{self, Asked, Assessment, Misses, Offer, Reason, Refusal, Rules, WeekView, Worker};
 use crate::money::{Hours, Money};
-use crate::registry::{Fact, RequestId, WorkerId};
+use crate::registry::{Fact, RequestId, WorkerId, WorkerState};
 use crate::store::requests::{self, Request};
 use crate::store::{StoreError, Tx, proposals, workers};
 use crate::vocabulary::Skill;
@@ -227,7 +227,7 @@ impl App {
         };
         let offer = worker.offer(request.role, request.regime);
         let week = offer.and_then(|offer| matching::week_view(&asked, offer));
-        let validated = file.state == crate::registry::WorkerState::Validated;
+        let validated = file.state == WorkerState::Validated;
         Ok(WhyNot { code: file.code.unwrap_or_default(), worker, lacks, week, validated })
     }
 }
@@ -248,10 +248,7 @@ impl Register {
             let profile = profile.map_err(|fault| StoreError::corrupt("workers", "profile", row.id(), fault))?;
             all.insert(row.id(), (row.code.clone(), read_worker(row.id(), &profile)?));
         }
-        let mut facts = BTreeMap::<WorkerId, Vec<Fact>>::new();
-        for (worker, fact) in workers::facts_of_validated(tx).await? {
-            facts.entry(worker).or_default().push(fact);
-        }
+        let facts = workers::facts_of_state(tx, WorkerState::Validated).await?;
         Ok(Register { workers: all, facts, open: proposals::open_by_worker(tx).await?, request })
     }
 

@@ -1,5 +1,7 @@
 //! Candidacies, the persons behind them, and what was verified of them.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::Value;
 use sqlx::FromRow;
@@ -259,11 +261,16 @@ pub async fn facts(tx: &mut Tx, worker: WorkerId) -> Result<Vec<Fact>, StoreErro
     rows.into_iter().map(|row| row.read().map(|(_, fact)| fact)).collect()
 }
 
-/// Everything verified of every validated worker, earliest first.
+/// Everything verified of every worker in a state, earliest first.
 ///
 /// # Errors
 /// See [`StoreError`].
-pub async fn facts_of_validated(tx: &mut Tx) -> Result<Vec<(WorkerId, Fact)>, StoreError> {
-    let rows: Vec<FactRow> = statement(sql!("facts/of_validated")).all(tx).await?;
-    rows.into_iter().map(FactRow::read).collect()
+pub async fn facts_of_state(tx: &mut Tx, state: WorkerState) -> Result<BTreeMap<WorkerId, Vec<Fact>>, StoreError> {
+    let rows: Vec<FactRow> = statement(sql!("facts/of_state")).bind(state.id()).all(tx).await?;
+    let mut facts = BTreeMap::<WorkerId, Vec<Fact>>::new();
+    for row in rows {
+        let (worker, fact) = row.read()?;
+        facts.entry(worker).or_default().push(fact);
+    }
+    Ok(facts)
 }

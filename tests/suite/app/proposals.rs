@@ -1,7 +1,7 @@
 //! Ranking, proposing, answering: at most three open, contacts only when both said yes.
 
 use curami::app::{AnswerError, App, ProposeError, RankError, SubmitRequestError, Terms};
-use curami::matching::Hard;
+use curami::matching::{Hard, Lack};
 use curami::registry::{
     Answer, ClosingReason, DeskWithdrawal, FactKind, FamilyRefusal, ProposalState, RequestState, Side, WorkerRefusal,
 };
@@ -56,7 +56,7 @@ on_both! {
         let (_, sent) = sent_request(&app).await;
         let why = app.why_not(&staff, &sent.code, &code).await.expect("told");
         assert!(why.validated);
-        assert_eq!(why.lacks.iter().map(|lack| lack.condition()).collect::<Vec<_>>(), [Hard::Pay]);
+        assert_eq!(why.lacks.iter().map(Lack::condition).collect::<Vec<_>>(), [Hard::Pay]);
         let fault = app.why_not(&staff, &sent.code, "C-9999").await.expect_err("nobody");
         assert!(matches!(fault, RankError::NoSuchWorker));
     }
@@ -66,7 +66,7 @@ on_both! {
         let staff = desk(&app, "m.inventata").await;
         let (worker, code) = validated(&app, &staff, "8.50").await;
         let (family, sent) = sent_request(&app).await;
-        let ids = app.propose(&staff, &sent.code, &[code.clone()], "vicina di casa").await.expect("proposed");
+        let ids = app.propose(&staff, &sent.code, std::slice::from_ref(&code), "vicina di casa").await.expect("proposed");
 
         let seen = app.request_file(&family).await.expect("read").expect("found").proposals.remove(0);
         assert_eq!((seen.worker_code.as_str(), seen.note.as_str(), seen.person.is_none()), (code.as_str(), "vicina di casa", true));

@@ -38,9 +38,10 @@ pub async fn sqlite() -> Fresh {
 /// # Panics
 /// When there is none: nothing is skipped.
 pub async fn postgres() -> Fresh {
-    let url = std::env::vars().find(|(name, _)| name == ADDRESS).map(|(_, value)| value).unwrap_or_else(|| {
-        panic!("{ADDRESS} is not set: run `make test`, or `scripts/with-postgres cargo test --test suite`")
-    });
+    let told = std::env::vars().find(|(name, _)| name == ADDRESS);
+    let missing =
+        || panic!("{ADDRESS} is not set: run `make test`, or `scripts/with-postgres cargo test --test suite`");
+    let url = told.map_or_else(missing, |(_, value)| value);
     let options = PgConnectOptions::from_str(&url).expect("an address of PostgreSQL");
     let schema = format!("t{}_{}", std::process::id(), SCHEMAS.fetch_add(1, Ordering::Relaxed));
     let pool = PgPool::connect_with(options.clone()).await.expect("the throw-away PostgreSQL answers");
@@ -56,20 +57,17 @@ pub async fn postgres() -> Fresh {
 #[macro_export]
 macro_rules! on_both {
     ($(async fn $name:ident($fresh:ident: Fresh) $body:block)+) => {$(
+        async fn $name($fresh: $crate::support::Fresh) $body
+
         mod $name {
-            #[allow(clippy::wildcard_imports, unused_imports, reason = "the body names what its file imports")]
-            use super::*;
-
-            async fn contract($fresh: $crate::support::Fresh) $body
-
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn sqlite() {
-                contract($crate::support::sqlite().await).await;
+                super::$name($crate::support::sqlite().await).await;
             }
 
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn postgres() {
-                contract($crate::support::postgres().await).await;
+                super::$name($crate::support::postgres().await).await;
             }
         }
     )+};
