@@ -18,8 +18,8 @@ pub(super) fn invent(chance: &mut Sampler, number: usize, market: &Market, rules
     // One in ten is hard on purpose: many needs, a rare language.
     let hard = chance.percent(10);
     let asked = if hard { chance.between(5, 8) } else { chance.between(1, 3) };
-    let liked = chance.between(0, 4);
-    let skills = skills(chance, role, asked + liked);
+    let wished = chance.between(0, 4);
+    let skills = skills(chance, role, asked + wished);
     let (needs, likes) = skills.split_at(skills.len().min(asked as usize));
     let start_on = after(rules.day(), chance.between(4, 40));
     Request {

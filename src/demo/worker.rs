@@ -14,16 +14,16 @@ use crate::money::{Hours, Money};
 use crate::vocabulary::{Band, Condition, Language, Role, Skill, SkillSet, Task};
 
 pub(super) fn invent(chance: &mut Sampler, number: usize, market: &Market, rules: &Rules<'_>) -> Worker {
-    let roles = roles(chance, market);
+    let works_as = roles(chance, market);
     let home =
         if chance.percent(82) { Home::Nil(chance.weighted(&market.nils)) } else { chance.weighted(&market.outside) };
     let today = rules.day();
     Worker {
         id: format!("w-{number:04}"),
-        offers: roles.iter().flat_map(|role| offers(chance, *role, market, rules)).collect(),
-        skills: skills(chance, &roles),
-        experience_months: roles.iter().map(|role| (*role, months(chance))).collect(),
-        trained: roles.contains(&Role::Badante) && chance.percent(30),
+        offers: works_as.iter().flat_map(|role| offers(chance, *role, market, rules)).collect(),
+        skills: skills(chance, &works_as),
+        experience_months: works_as.iter().map(|role| (*role, months(chance))).collect(),
+        trained: works_as.contains(&Role::Badante) && chance.percent(30),
         languages: languages(chance, market),
         accepts: Condition::all().filter(|_| chance.percent(78)).collect(),
         home,
@@ -101,7 +101,9 @@ fn skills(chance: &mut Sampler, roles: &BTreeSet<Role>) -> SkillSet {
         // Home tasks go with every role: most carers cook and tidy too.
         let home = task.entry().role == Some(Role::Colf) && chance.percent(45);
         if (regards || home) && chance.percent(known) {
-            skill(chance, task).into_iter().for_each(|skill| skills.insert(skill));
+            for skill in skill(chance, task) {
+                skills.insert(skill);
+            }
         }
     }
     skills

@@ -286,7 +286,7 @@ impl WeightsBook {
     /// # Errors
     /// With the faults of every file, and when there is none at all.
     pub fn from_files(files: impl IntoIterator<Item = (String, String)>) -> Result<WeightsBook, Vec<RuleFault>> {
-        let ours = |name: &str| name.starts_with(FOLDER) && name.ends_with(".toml");
+        let ours = |name: &str| name.starts_with(FOLDER) && name.rsplit('.').next() == Some("toml");
         let (mut book, mut faults) = (BTreeMap::new(), Vec::new());
         for (name, text) in files.into_iter().filter(|(name, _)| ours(name)) {
             match toml::from_str::<Weights>(&text) {

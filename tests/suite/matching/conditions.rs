@@ -182,7 +182,7 @@ fn a_miss_is_counted_once_and_the_desk_sees_them_all() {
     let all =
         ["skills", "languages", "conditions", "training", "week", "hours", "travel", "start", "right_to_work", "pay"];
     assert_eq!(lacks(&asked, &wrong), all);
-    assert_eq!(answer(&asked, &[wrong.clone()])["misses"], json!({"skills": 1}));
+    assert_eq!(answer(&asked, std::slice::from_ref(&wrong))["misses"], json!({"skills": 1}));
     let elsewhere = with(wrong, json!({"offers.0.role": "colf"}));
     let without_offer =
         ["role", "regime", "skills", "languages", "conditions", "training", "travel", "start", "right_to_work"];

@@ -64,6 +64,7 @@ fn request() -> Value {
 }
 
 /// A copy with some fields changed; `null` takes a field away.
+#[expect(clippy::needless_pass_by_value, reason = "the tables of cases read better without borrows")]
 fn with(mut base: Value, changes: Value) -> Value {
     for (key, value) in changes.as_object().expect("an object of changes") {
         let parts: Vec<&str> = key.split('.').collect();
@@ -83,8 +84,8 @@ fn with(mut base: Value, changes: Value) -> Value {
 
 /// The answer to one request by the workers given, as the command line writes it.
 fn answer(request: &Value, workers: &[Value]) -> Value {
-    let text: String = workers.iter().map(|worker| format!("{worker}\n")).collect();
-    let (workers, bad) = read_workers(text.as_bytes(), Some(&RULES));
+    let text: Vec<String> = workers.iter().map(Value::to_string).collect();
+    let (workers, bad) = read_workers(text.join("\n").as_bytes(), Some(&RULES));
     assert!(bad.is_empty(), "{bad:?}");
     answer_line(request.to_string().as_bytes(), &Ok(*RULES), &workers, 20).0
 }

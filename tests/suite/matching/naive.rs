@@ -123,7 +123,6 @@ impl Tables {
         let pattern = &request["pattern"];
         let kind = pattern["kind"].as_str().expect("a kind");
         let most = match regime {
-            "convivente" => 54 * 4,
             "convivente_ridotto" => 30 * 4,
             "non_convivente" | "copertura_riposi" => 40 * 4,
             _ => 54 * 4,
@@ -262,22 +261,20 @@ impl Tables {
 
     fn minutes(&self, request: &Value, worker: &Value) -> u64 {
         let nil = request["nil"].as_u64().expect("a NIL");
-        match worker["home"].get("nil").and_then(Value::as_u64) {
-            Some(home) => self.travel[&(home, nil)],
-            None => {
-                let code = worker["home"]["municipality"].as_str().expect("a comune");
-                self.outside[code][usize::try_from(nil).expect("small") - 1]
-            }
+        if let Some(home) = worker["home"].get("nil").and_then(Value::as_u64) {
+            return self.travel[&(home, nil)];
         }
+        let code = worker["home"]["municipality"].as_str().expect("a comune");
+        self.outside[code][usize::try_from(nil).expect("small") - 1]
     }
 
     fn reasons(&self, request: &Value, person: &Person) -> Vec<Value> {
         let worker = &person.fields;
         let role = request["role"].as_str().expect("a role");
-        let mut lines = Vec::new();
+        let mut written = Vec::new();
         let mut line = |criterion: &str, value: String, points: u64| {
             let of = self.weight(criterion, "of");
-            lines.push(json!({"criterion": criterion, "value": value, "points": points.min(of), "of": of}));
+            written.push(json!({"criterion": criterion, "value": value, "points": points.min(of), "of": of}));
         };
         let of = |criterion: &str| self.weight(criterion, "of");
         if request["regime"].as_str().expect("a regime").starts_with("convivente") {
@@ -326,7 +323,7 @@ impl Tables {
         let text = shown.into_values().collect::<Vec<_>>().join(", ");
         let text = if text.is_empty() { "not asked".to_owned() } else { text };
         line("language", text, (of("language") * above).checked_div(room).unwrap_or(of("language")));
-        lines
+        written
     }
 
     /// The whole answer to a request that is not refused.
