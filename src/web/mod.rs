@@ -94,12 +94,6 @@ impl Web {
         self.0.app.clock
     }
 
-    /// A path with the public address before it, to be kept or sent; the path alone on a local trial.
-    #[must_use]
-    pub fn address(&self, path: &str) -> String {
-        format!("{}{path}", self.0.settings.public_url.as_deref().unwrap_or_default())
-    }
-
     pub(in crate::web) fn limits(&self) -> &limits::Limits {
         &self.0.limits
     }

@@ -199,13 +199,15 @@ pub fn place(fields: &Fields, today: NaiveDate) -> Checked<Place> {
     faults.finish(whole)
 }
 
-/// Districts with the postal code typed.
+/// Districts with the postal code typed, first those of which it is the commonest.
 ///
 /// # Errors
 /// A code of no district of Milan.
 pub fn by_cap(typed: &str) -> Result<Vec<NilId>, Fault> {
-    let found: Vec<NilId> = Geo::embedded().by_cap(typed.trim()).map(|nil| nil.id).collect();
-    if found.is_empty() { Err(Fault::NoSuchCap) } else { Ok(found) }
+    let cap = typed.trim();
+    let mut found: Vec<_> = Geo::embedded().by_cap(cap).collect();
+    found.sort_by_key(|nil| nil.caps.iter().position(|own| own == cap));
+    if found.is_empty() { Err(Fault::NoSuchCap) } else { Ok(found.into_iter().map(|nil| nil.id).collect()) }
 }
 
 /// Language, conditions, board.

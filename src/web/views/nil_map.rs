@@ -56,6 +56,8 @@ pub struct NilMap {
     pub within: String,
     /// Which ones are chosen.
     pub names: String,
+    /// None is chosen yet.
+    pub none: bool,
     /// Chosen but too far.
     pub beyond: Option<String>,
 }
@@ -86,9 +88,10 @@ impl NilMap {
 
     /// One district to choose.
     #[must_use]
-    pub fn one(words: &'static MapWords, fields: &Fields) -> NilMap {
+    pub fn one(words: &'static MapWords, fields: &Fields, told: fn(Option<&str>) -> String) -> NilMap {
         let chosen: Vec<NilId> = fields.get("nil").parse().into_iter().collect();
-        build(words, "radio", words.help_one, &chosen, From::default())
+        let names = told(chosen.first().map(|nil| name(*nil)));
+        NilMap { names, ..build(words, "radio", words.help_one, &chosen, From::default()) }
     }
 }
 
@@ -148,6 +151,7 @@ fn build(words: &'static MapWords, kind: &'static str, help: &'static str, chose
         with_near,
         within: String::new(),
         names: (words.names)(&names),
+        none: names.is_empty(),
         beyond: None,
     }
 }

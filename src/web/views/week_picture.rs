@@ -78,7 +78,7 @@ impl WeekPicture {
         WeekPicture {
             name: (words.picture_name)(&hours),
             total: (words.total)(&hours),
-            text: super::week_words::sentence(words, week),
+            text: super::week_words::capital(&super::week_words::sentence(words, week)),
             legend,
             days: Day::ALL
                 .iter()

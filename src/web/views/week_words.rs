@@ -40,17 +40,20 @@ pub fn sentence(words: &WeekWords, week: &Week) -> String {
     told.collect::<Vec<_>>().join("; ")
 }
 
+/// A text with its first letter as a capital.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// The whole: sentence with a capital, and how much in all.
 #[must_use]
 pub fn whole(words: &WeekWords, week: &Week) -> String {
     if week.is_empty() {
         return words.empty.to_owned();
     }
-    let mut letters = sentence(words, week);
-    if let Some(first) = letters.chars().next() {
-        let capital: String = first.to_uppercase().collect();
-        letters.replace_range(..first.len_utf8(), &capital);
-    }
+    let letters = capital(&sentence(words, week));
     format!("{letters}. {}", (words.total)(&hours_it(week.hours())))
 }
 

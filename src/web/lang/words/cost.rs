@@ -222,6 +222,8 @@ pub struct ResultWords {
     pub keep: &'static str,
     /// What the address holds.
     pub keep_text: &'static str,
+    /// Link to a request with this case.
+    pub request: &'static str,
     /// Label of the address.
     pub address: &'static str,
     /// Button.

@@ -41,6 +41,8 @@ pub struct Account {
     pub minimum: Option<Minimum>,
     /// Address of this account.
     pub share: String,
+    /// A request that begins from this case.
+    pub request: String,
     /// Which rules were used.
     pub rules: String,
     /// Start of the rulebook's fingerprint.
@@ -122,7 +124,14 @@ pub struct Minimum {
 
 impl Account {
     /// The account of a quote; `None` when something is unlawful.
-    pub fn of(book: &Rulebook, frame: &Frame, case: &Case, quote: &Quote, share: String) -> Option<Account> {
+    pub fn of(
+        book: &Rulebook,
+        frame: &Frame,
+        case: &Case,
+        quote: &Quote,
+        share: String,
+        request: String,
+    ) -> Option<Account> {
         let figures = quote.figures.as_ref()?;
         let words: &'static Words = frame.w;
         let regime = case.situation.regime();
@@ -143,6 +152,7 @@ impl Account {
             instead: alternatives(book, case, *month.get(Line::EmployerCost), &words.cost),
             minimum: minimum(figures, regime, &words.cost),
             share,
+            request,
             rules: (words.cost.result.rules)(&date_it(quote.on)),
             fingerprint: quote.rulebook.chars().take("sha256:".len() + 12).collect(),
             tables_href: routes::rules_on(quote.on),

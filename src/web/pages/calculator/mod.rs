@@ -111,7 +111,7 @@ fn account_of(web: &Web, visitor: &Visitor, frame: &Frame, form: &mut FormState,
         form.fail(case.field_of(finding.code), with_article(finding));
     }
     let share = visitor.absolute(&routes::cost_of(&address(case)));
-    Account::of(web.rulebook(), frame, case, &quote, share)
+    Account::of(web.rulebook(), frame, case, &quote, share, routes::family_start_with(&carried(case)))
 }
 
 /// A finding's sentence, with its article unless it names it already.
@@ -161,3 +161,12 @@ const PAID: [Line; 12] = [
     Line::InpsEmployer,
     Line::CassacolfEmployer,
 ];
+
+/// The case with its regime and level spelled out, for the request that begins from it.
+fn carried(case: &Case) -> String {
+    let mut fields = Fields::parse(&address(case));
+    for (name, value) in case.situation.to_pairs() {
+        fields.set(&name, &value);
+    }
+    fields.encode()
+}

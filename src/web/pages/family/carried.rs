@@ -29,7 +29,10 @@ pub fn first(case: &Fields) -> Fields {
             pair(&mut set, "badante", "autonomia", "si");
             set("compagnia", "si");
         }
-        Ok(Livello::Bs) if case.is("child_under_six", "true") => set("ruolo", "babysitter"),
+        Ok(Livello::Bs) if case.is("child_under_six", "true") || case.is("care", "children") => {
+            set("ruolo", "babysitter");
+        }
+        Ok(Livello::Bs) if case.is("care", "self_sufficient") => pair(&mut set, "badante", "autonomia", "si"),
         Ok(Livello::Cs) => {
             pair(&mut set, "badante", "autonomia", "no");
             set("formata", "no");

@@ -23,6 +23,7 @@ use crate::web::page::PrivatePage;
 use crate::web::pages::worker::file::{ContactView, ProposalView, refusals, said};
 use crate::web::problem::Kind;
 use crate::web::views::step::{Line, Part};
+use crate::web::views::week_words::capital;
 use crate::web::views::why;
 use crate::web::{Frame, Problem, Section, Web, routes};
 
@@ -89,7 +90,7 @@ pub struct FileView {
 pub async fn show(State(web): State<Web>, visitor: Visitor, Path(token): Path<String>) -> Result<Response, Problem> {
     let file = web.app().request_file(&token).await?.ok_or_else(Problem::not_found)?;
     let frame = visitor.frame(Section::Family).private();
-    let address = web.address(&routes::family_file(&token));
+    let address = visitor.absolute(&routes::family_file(&token));
     if file.request.submitted_at.is_none() && file.request.state == RequestState::Draft {
         return Ok(PrivatePage(draft(&law(&web)?, frame, &token, &file, address)).into_response());
     }
@@ -168,7 +169,12 @@ fn stages(words: &'static Words, file: &RequestFile) -> Vec<Stage> {
         if let Some(before) = day.pred_opt() {
             stages.push(Stage { when: on(before), day: Some(before), title: w.sign.title, text: w.sign.text });
         }
-        stages.push(Stage { when: weekday_date_it(day), day: Some(day), title: w.begin.title, text: w.begin.text });
+        stages.push(Stage {
+            when: capital(&weekday_date_it(day)),
+            day: Some(day),
+            title: w.begin.title,
+            text: w.begin.text,
+        });
     }
     stages
 }

@@ -235,8 +235,6 @@ pub struct WhereView {
     pub map: NilMap,
     /// What the postal code found.
     pub found: Option<String>,
-    /// What is chosen.
-    pub chosen: String,
     /// Kinds of contract.
     pub terms: Vec<Choice>,
 }
@@ -250,11 +248,9 @@ impl WhereView {
         let asked_cap = form.fields().is("azione", "cap");
         let found = if asked_cap { by_cap(form.value("cap")).ok() } else { None };
         let found = found.map(|nils| (w.found)(&nils.into_iter().map(name).collect::<Vec<_>>()));
-        let chosen = form.value("nil").parse().ok().map(name);
         WhereView {
-            map: NilMap::one(&frame.w.people.map, form.fields()),
+            map: NilMap::one(&frame.w.people.map, form.fields(), w.chosen),
             found,
-            chosen: (w.chosen)(chosen),
             terms: w.term_answers.iter().map(|(value, label)| Choice::new(*value, *label)).collect(),
             frame,
             form,

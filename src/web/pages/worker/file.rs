@@ -119,7 +119,7 @@ impl ContactView {
 pub async fn show(State(web): State<Web>, visitor: Visitor, Path(token): Path<String>) -> Result<Response, Problem> {
     let file = web.app().candidacy(&token).await?.ok_or_else(Problem::not_found)?;
     let frame = visitor.frame(Section::Worker).private();
-    let address = web.address(&routes::worker_file(&token));
+    let address = visitor.absolute(&routes::worker_file(&token));
     if file.worker.state == WorkerState::Draft {
         return Ok(PrivatePage(draft(&web, frame, &token, &file, address)).into_response());
     }
