@@ -134,7 +134,7 @@ const PEOPLE: DeskPeopleWords = DeskPeopleWords {
     available: "Disponibilità confermata",
     never: "non ancora",
     none: "Nessuna candidatura in questo stato.",
-    count: |state, count| format!("{} ({count})", worker_state(state)),
+    count: |state, count| format!("{} ({count})", worker_states(state)),
 };
 
 const PERSON: DeskPersonWords = DeskPersonWords {
@@ -257,9 +257,19 @@ const fn worker_state(state: WorkerState) -> &'static str {
     match state {
         WorkerState::Draft => "in scrittura",
         WorkerState::Submitted => "da guardare",
-        WorkerState::Validated => "validate",
-        WorkerState::NotSuitable => "non adatte",
-        WorkerState::Suspended => "sospese",
+        WorkerState::Validated => "validata",
+        WorkerState::NotSuitable => "non adatta",
+        WorkerState::Suspended => "sospesa",
+    }
+}
+
+const fn worker_states(state: WorkerState) -> &'static str {
+    match state {
+        WorkerState::Draft => "In scrittura",
+        WorkerState::Submitted => "Da guardare",
+        WorkerState::Validated => "Validate",
+        WorkerState::NotSuitable => "Non adatte",
+        WorkerState::Suspended => "Sospese",
     }
 }
 
