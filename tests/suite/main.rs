@@ -6,6 +6,8 @@ mod architecture;
 mod foundations;
 mod matching;
 mod pages;
+mod pages_worker;
+mod pages_family;
 mod pages_desk;
 mod publiccode;
 mod quote;

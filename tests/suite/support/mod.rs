@@ -1,5 +1,7 @@
 //! What several subjects of the suite share: a database of their own on either kind of server.
 
+pub mod people;
+
 use std::str::FromStr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
