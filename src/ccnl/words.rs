@@ -60,7 +60,7 @@ mod tests {
     fn amounts_are_written_the_italian_way() {
         assert_eq!(euro(Money::from_cents(119_384)), "1.193,84 €");
         assert_eq!(euro(Money::from_cents(-5)), "-0,05 €");
-        assert_eq!(euro(Money::from_cents(123_456_789_00)), "123.456.789,00 €");
+        assert_eq!(euro(Money::from_cents(12_345_678_900)), "123.456.789,00 €");
         assert_eq!(euro(Money::from_cents(99_900)), "999,00 €");
         let third = Money::from_cents(100).exact().over(Factor::whole(3));
         assert_eq!(euro_at_least(third), "0,34 €");

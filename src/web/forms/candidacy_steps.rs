@@ -204,7 +204,9 @@ pub fn week_of(fields: &Fields) -> Checked<Week> {
         }
         Ok(reading) => Some(reading.week),
         Err(bad) => {
-            bad.into_iter().for_each(|bad| faults.add(row_name(bad.day, bad.row), Fault::Row(bad)));
+            for bad in bad {
+                faults.add(row_name(bad.day, bad.row), Fault::Row(bad));
+            }
             None
         }
     };

@@ -85,6 +85,7 @@ impl Step {
 }
 
 /// Who is cared for.
+#[expect(clippy::struct_excessive_bools, reason = "four plain yes-or-no answers of the form")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Who {
     /// What is looked for.

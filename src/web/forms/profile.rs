@@ -37,7 +37,7 @@ pub fn proposal(asked: &Asked, law: &Law<'_>) -> Result<Proposal, Fault> {
         tasks: tasks(asked.housework),
         company_only: asked.company_only,
         reduced_slot: reduced,
-        ..Answers::new(cared(asked), arrangement(asked.regime))
+        ..Answers::new(cared(*asked), arrangement(asked.regime))
     };
     match propose(&law.in_force, &answers) {
         Ok(proposal) if proposal.regime == asked.regime => Ok(proposal),
@@ -47,7 +47,7 @@ pub fn proposal(asked: &Asked, law: &Law<'_>) -> Result<Proposal, Fault> {
     }
 }
 
-const fn cared(asked: &Asked) -> Cared {
+const fn cared(asked: Asked) -> Cared {
     match asked.role {
         Role::Colf => Cared::House,
         Role::Babysitter => Cared::Children,

@@ -176,7 +176,7 @@ impl Row {
         self.from.hour.is_none() && self.until.hour.is_none()
     }
 
-    fn ranges(&self, day: Day) -> Result<Vec<Range>, RowFault> {
+    fn ranges(self, day: Day) -> Result<Vec<Range>, RowFault> {
         let from = self.from.quarter(RowFault::NoStart)?;
         let until = self.until.quarter(RowFault::NoEnd)?;
         if from == until || from == Quarter::END {
@@ -286,7 +286,7 @@ impl WeekForm {
     /// Does what a button says; `fields` holds the bands of the quick fill.
     pub fn apply(&mut self, act: WeekAct, fields: &Fields) -> Touched {
         let row = match act {
-            WeekAct::Add(day) => self.add(day),
+            WeekAct::Add(day) => Some(self.add(day)),
             WeekAct::Remove(day, row) => self.remove(day, row),
             WeekAct::Copy(day) => {
                 self.copy(day);
@@ -300,12 +300,12 @@ impl WeekForm {
         Touched { act, row }
     }
 
-    fn add(&mut self, day: Day) -> Option<(Day, usize)> {
+    fn add(&mut self, day: Day) -> (Day, usize) {
         let rows = &mut self.days[usize::from(day.index())];
         if rows.len() < MOST_ROWS {
             rows.push(Row::default());
         }
-        Some((day, rows.len() - 1))
+        (day, rows.len() - 1)
     }
 
     fn remove(&mut self, day: Day, row: usize) -> Option<(Day, usize)> {

@@ -26,7 +26,7 @@ pub fn lines(words: &'static Words, reasons: &[Reason]) -> Vec<ReasonLine> {
         text: (words.desk.reasons.reason)(reason),
         points: reason.points,
         of: (words.desk.rank.of)(reason.of),
-        width: if reason.of == 0 { 0 } else { reason.points * FULL / reason.of },
+        width: (reason.points * FULL).checked_div(reason.of).unwrap_or(0),
     };
     reasons.iter().map(line).collect()
 }

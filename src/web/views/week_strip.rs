@@ -169,8 +169,8 @@ fn draw(
             if height == 0 {
                 continue;
             }
-            let least = if *paint == Paint::Missing { LEAST } else { 1 };
-            let height = height.max(least);
+            let lowest = if *paint == Paint::Missing { LEAST } else { 1 };
+            let height = height.max(lowest);
             let top = from.min(TOP + column - height);
             bars.push(StripBar { x: x(range.day()), y: top, height, paint: *paint });
         }

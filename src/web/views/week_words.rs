@@ -11,14 +11,14 @@ pub fn time(at: Quarter) -> String {
     format!("{hour}:{minute:02}")
 }
 
-fn stretch(range: &Range) -> String {
+fn stretch(range: Range) -> String {
     format!("{}–{}", time(range.from()), time(range.until()))
 }
 
 /// `8:00–13:00 e 14:30–18:15`; empty on a day without time.
 #[must_use]
 pub fn day(words: &WeekWords, week: &Week, day: Day) -> String {
-    let all: Vec<String> = week.ranges().iter().filter(|range| range.day() == day).map(stretch).collect();
+    let all: Vec<String> = week.ranges().iter().filter(|range| range.day() == day).copied().map(stretch).collect();
     match all.split_last() {
         Some((last, before)) if !before.is_empty() => format!("{}{}{last}", before.join(", "), words.and),
         _ => all.concat(),

@@ -29,7 +29,7 @@ fn line(words: &'static Words, reason: &Value) -> Option<WhyLine> {
     let number = |key: &str| u32::try_from(reason.get(key)?.as_u64()?).ok();
     let (points, of) = (number("points")?, number("of")?);
     let (criterion, value) = (reason.get("criterion")?.as_str()?, reason.get("value")?.as_str()?);
-    let percent = if of == 0 { 0 } else { points * 100 / of };
+    let percent = (points * 100).checked_div(of).unwrap_or(0);
     Some(WhyLine { text: (words.people.why)(criterion, &spelled(words, criterion, value)), points, of, percent })
 }
 

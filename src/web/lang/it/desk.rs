@@ -15,23 +15,23 @@ use crate::web::lang::words::desk::{DeskPeopleWords, DeskPersonWords, DeskWords,
 /// Words of the desk.
 pub const DESK: DeskWords = DeskWords {
     name: "Sportello",
-    when: when,
-    role: role,
-    regime: regime,
-    per: per,
+    when,
+    role,
+    regime,
+    per,
     livello: |livello| livello.map_or_else(|| "livello unico".to_owned(), |livello| format!("livello {livello}")),
-    request_state: request_state,
-    worker_state: worker_state,
-    proposal_state: proposal_state,
-    verb: verb,
-    actor: actor,
-    fact: fact,
-    fact_detail: fact_detail,
-    worker_refusal: worker_refusal,
-    family_refusal: family_refusal,
-    withdrawal: withdrawal,
-    closing: closing,
-    ended_reason: ended_reason,
+    request_state,
+    worker_state,
+    proposal_state,
+    verb,
+    actor,
+    fact,
+    fact_detail,
+    worker_refusal,
+    family_refusal,
+    withdrawal,
+    closing,
+    ended_reason,
     tab_requests: "Richieste",
     tab_people: "Persone",
     menu: "Sportello",
@@ -105,7 +105,7 @@ const QUEUE: QueueWords = QueueWords {
     state: "Stato",
     eligible: "Adatte",
     proposals: "Proposte aperte",
-    due: due,
+    due,
     nobody: "nessuno la segue",
     by: |name| format!("la segue {name}"),
     agreed: "due sì: contatti aperti",
@@ -425,15 +425,9 @@ const fn closing(reason: ClosingReason) -> &'static str {
 }
 
 fn ended_reason(id: &str) -> &'static str {
-    if let Ok(reason) = id.parse() {
-        worker_refusal(reason)
-    } else if let Ok(reason) = id.parse() {
-        family_refusal(reason)
-    } else if let Ok(reason) = id.parse() {
-        withdrawal(reason)
-    } else {
-        ""
-    }
+    let by_worker = id.parse().map(worker_refusal);
+    let by_family = by_worker.or_else(|_| id.parse().map(family_refusal));
+    by_family.or_else(|_| id.parse().map(withdrawal)).unwrap_or_default()
 }
 
 /// How far the promised day is: past first of all.

@@ -32,8 +32,7 @@ pub const STRIP: StripWords = StripWords {
 };
 
 /// Words of reasons and of lacks.
-pub const REASONS: ReasonWords =
-    ReasonWords { reason: reason, condition: condition, lack: lack, travel: travel, skill: skill };
+pub const REASONS: ReasonWords = ReasonWords { reason, condition, lack, travel, skill };
 
 fn months(months: u32) -> String {
     if months == 1 { "1 mese".to_owned() } else { format!("{months} mesi") }
@@ -59,6 +58,7 @@ fn language(language: Language, level: Cefr) -> String {
     format!("{} {}", language.entry().name_it.to_lowercase(), level.code().to_uppercase())
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the words of every language are called alike")]
 fn skill(skill: &Skill) -> String {
     let name = skill.task().entry().label_it.to_lowercase();
     match skill.band().and_then(|band| Vocabulary::embedded().term("child_age_bands.care_bands", band.code())) {

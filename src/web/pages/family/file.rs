@@ -234,12 +234,11 @@ pub async fn answer(
     FormFields(fields): FormFields,
 ) -> Result<Redirect, Problem> {
     let id: uuid::Uuid = id.parse().map_err(|_| Problem::not_found())?;
-    let answer = match fields.get("risposta") {
-        "si" => Answer::Accept(Side::Family),
-        _ => {
-            let reason = fields.get("motivo").parse::<FamilyRefusal>();
-            Answer::RefuseAsFamily(reason.map_err(|_| Problem::new(Kind::Unprocessable))?)
-        }
+    let answer = if fields.get("risposta") == "si" {
+        Answer::Accept(Side::Family)
+    } else {
+        let reason = fields.get("motivo").parse::<FamilyRefusal>();
+        Answer::RefuseAsFamily(reason.map_err(|_| Problem::new(Kind::Unprocessable))?)
     };
     web.app().answer_proposal(&token, id.into(), answer).await?;
     Ok(Redirect::to(&format!("{}#proposta-{id}", routes::family_file(&token))))

@@ -90,7 +90,7 @@ fn lines(
 #[must_use]
 pub fn contract(words: &'static Words, who: &Who) -> String {
     let livello = who.livello();
-    let code = livello.map(|livello| livello.code());
+    let code = livello.map(crate::ccnl::Livello::code);
     (words.family.lines.contract_text)((words.people.step.regime)(who.regime), code)
 }
 

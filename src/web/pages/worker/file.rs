@@ -116,6 +116,9 @@ impl ContactView {
 }
 
 /// The page of a private link.
+///
+/// # Errors
+/// A page that says what went wrong: no such link, or the database.
 pub async fn show(State(web): State<Web>, visitor: Visitor, Path(token): Path<String>) -> Result<Response, Problem> {
     let file = web.app().candidacy(&token).await?.ok_or_else(Problem::not_found)?;
     let frame = visitor.frame(Section::Worker).private();
@@ -191,7 +194,7 @@ pub fn refusals(list: &str) -> Vec<Choice> {
 #[must_use]
 pub fn said(words: &'static Words, state: &str, open: bool, own: bool, other: bool) -> Vec<&'static str> {
     let w = &words.people;
-    if !open && !(own && other) {
+    if !(open || own && other) {
         return vec![(w.over)(state)];
     }
     let mut said = Vec::new();
@@ -240,18 +243,20 @@ fn asked(words: &'static Words, request: &Request, home: Option<Home>) -> Vec<Li
 }
 
 /// A worker's answer to a proposal.
+///
+/// # Errors
+/// No such link or proposal, a reason that is none, or the database.
 pub async fn answer(
     State(web): State<Web>,
     Path((token, id)): Path<(String, String)>,
     FormFields(fields): FormFields,
 ) -> Result<Redirect, Problem> {
     let id: uuid::Uuid = id.parse().map_err(|_| Problem::not_found())?;
-    let answer = match fields.get("risposta") {
-        "si" => Answer::Accept(Side::Worker),
-        _ => {
-            let reason = fields.get("motivo").parse::<WorkerRefusal>();
-            Answer::RefuseAsWorker(reason.map_err(|_| Problem::new(Kind::Unprocessable))?)
-        }
+    let answer = if fields.get("risposta") == "si" {
+        Answer::Accept(Side::Worker)
+    } else {
+        let reason = fields.get("motivo").parse::<WorkerRefusal>();
+        Answer::RefuseAsWorker(reason.map_err(|_| Problem::new(Kind::Unprocessable))?)
     };
     web.app().answer_proposal(&token, id.into(), answer).await?;
     Ok(Redirect::to(&format!("{}#proposta-{id}", routes::worker_file(&token))))

@@ -76,7 +76,7 @@ pub async fn show(
     };
     let rules = web.app().rulebook.on(web.app().today(), None);
     let asking = Asking { visitor: &visitor, token: &token, file: &file, rules, note: query.get("nota") };
-    asking.page(step, FormState::of(fields), None)
+    Ok(asking.page(step, FormState::of(fields), None))
 }
 
 /// Reads a step and keeps it; a button of the week editor only changes rows.
@@ -97,10 +97,12 @@ pub async fn save(
             if let Some(act) = WeekAct::read(&fields) {
                 let touched = act_on_rows(&mut fields, act);
                 app.save_candidacy_step(&token, &slug, to_answers(&fields, &["azione", "fascia"]), None).await?;
-                return asking.page(step, FormState::of(fields), Some(touched));
+                return Ok(asking.page(step, FormState::of(fields), Some(touched)));
             }
         }
-        Step::Where if fields.is("azione", "aggiorna") => return asking.page(step, FormState::of(fields), None),
+        Step::Where if fields.is("azione", "aggiorna") => {
+            return Ok(asking.page(step, FormState::of(fields), None));
+        }
         _ => {}
     }
     if let Err(faults) = asking.check(step, &fields) {
@@ -195,7 +197,7 @@ impl Asking<'_> {
     fn refused(&self, step: Step, fields: Fields, faults: &[At]) -> Result<Response, Problem> {
         let mut form = FormState::of(fields);
         mark(self.frame().w, &mut form, faults);
-        let page = self.page(step, form, None)?;
+        let page = self.page(step, form, None);
         Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
     }
 
@@ -220,8 +222,8 @@ impl Asking<'_> {
             Step::Pay => &w.pay,
             Step::Summary => &w.summary,
         };
-        let sent = self.file.worker.submitted_at.is_some();
-        let send = if sent { w.send_changes } else { w.send };
+        let changing = self.file.worker.submitted_at.is_some();
+        let send = if changing { w.send_changes } else { w.send };
         StepView {
             title: summary_title(words, step, head),
             note: note(words, self.note),
@@ -233,11 +235,11 @@ impl Asking<'_> {
         }
     }
 
-    fn page(&self, step: Step, form: FormState, touched: Option<Touched>) -> Result<Response, Problem> {
+    fn page(&self, step: Step, form: FormState, touched: Option<Touched>) -> Response {
         let head = self.head(step);
         let frame = self.frame().titled(head.title.clone()).without_trail();
         let work = self.work();
-        Ok(match step {
+        match step {
             Step::Who => PrivatePage(WhoView { frame, form, head }).into_response(),
             Step::Work => PrivatePage(WorkView::new(frame, form, head)).into_response(),
             Step::Skills => PrivatePage(SkillsView::new(frame, form, head, &work)).into_response(),
@@ -250,7 +252,7 @@ impl Asking<'_> {
                 let ready = parts.iter().all(|part| !part.to_do);
                 PrivatePage(SummaryView { frame, form, head, parts, ready }).into_response()
             }
-        })
+        }
     }
 }
 
