@@ -10,7 +10,7 @@ use super::tidy_code;
 /// Cards on a page.
 pub const CARDS: usize = 5;
 /// Rows of the table on a page.
-pub const ROWS: usize = 50;
+pub const ROWS: usize = 25;
 
 /// What is looked at on a request's page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

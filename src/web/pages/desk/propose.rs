@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 
 use super::door::{Desk, DeskForm, done};
 use super::looking::Looking;
@@ -68,7 +68,7 @@ async fn page(desk: &Desk, looking: &Looking, mut form: FormState) -> Result<Pro
             None => form.fail("persone", (words.desk.propose.not_eligible)(code)),
         }
     }
-    if looking.chosen.is_empty() {
+    if looking.chosen.is_empty() && form.is_ok() {
         form.fail("persone", words.desk.propose.nobody);
     }
     let back = looking.href("adatte");
@@ -142,7 +142,7 @@ pub async fn send(Path(code): Path<String>, DeskForm { desk, fields }: DeskForm)
 async fn told(desk: &Desk, looking: &Looking, fields: Fields, fault: ProposeError) -> Result<Response, Problem> {
     let w = &desk.frame().w.desk.propose;
     let (field, message) = match fault {
-        ProposeError::Nobody => return Ok(Redirect::to(&routes::desk_propose(&looking.code)).into_response()),
+        ProposeError::Nobody => ("persone", w.nobody.to_owned()),
         ProposeError::TooManyOpen { open } => ("persone", (w.too_many)(open)),
         ProposeError::AlreadyProposed { code } => ("persone", (w.already)(&code)),
         ProposeError::NotEligible { code } => ("persone", (w.not_eligible)(&code)),
