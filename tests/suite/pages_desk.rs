@@ -52,7 +52,7 @@ impl Browser {
             self.cookies.push((name.to_owned(), value.to_owned()));
         }
         if let Some((_, rest)) = answer.body.split_once("name=\"csrf\" value=\"") {
-            self.csrf = rest.split('"').next().unwrap_or_default().to_owned();
+            rest.split('"').next().unwrap_or_default().clone_into(&mut self.csrf);
         }
     }
 

@@ -86,7 +86,7 @@ async fn what_the_contract_does_not_allow_is_told_at_its_field() {
     assert!(rest.at("#settimana-errore").contains("riposo"), "{}", rest.text());
     let elastic = format!("tipo=elastici&ore=12&sessione=8&giorni=2&{}&{}", row("mon", 0, 9, 13), row("wed", 0, 9, 13));
     let impossible = visit.refused(&path, &elastic).await;
-    assert!(impossible.at("#ore-errore").contains("8"), "{}", impossible.at("#ore-errore"));
+    assert!(impossible.at("#ore-errore").contains('8'), "{}", impossible.at("#ore-errore"));
     assert_eq!(value_of(&impossible.body, "ore"), "12");
     let possible = elastic.replace("ore=12", "ore=8");
     assert!(visit.step(&path, &possible).await.ends_with("/dove"));

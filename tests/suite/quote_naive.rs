@@ -54,6 +54,8 @@ fn cell(minimi: &Minimi, table: Tabella, row: Riga) -> Option<i128> {
 }
 
 /// The figures by `section.line`, or the codes of what is unlawful.
+#[expect(clippy::too_many_lines, reason = "one page of arithmetic, read beside the specification from top to bottom")]
+#[expect(clippy::similar_names, reason = "Italian names of the specification")]
 pub fn naive(book: &Rulebook, situation: &Situation) -> Result<BTreeMap<String, String>, Vec<&'static str>> {
     let (on, known) = (situation.on(), situation.known_on());
     let rules = book.on(on, known);

@@ -65,7 +65,7 @@ impl Visit {
         let (parts, body) = response.into_parts();
         let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or("").to_owned();
         if let Some((pair, _)) = header(header::SET_COOKIE).split_once(';') {
-            self.cookie = pair.to_owned();
+            pair.clone_into(&mut self.cookie);
         }
         let bytes = to_bytes(body, 10 << 20).await.expect("a body");
         let body = String::from_utf8_lossy(&bytes).into_owned();

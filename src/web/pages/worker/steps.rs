@@ -106,7 +106,7 @@ pub async fn save(
         _ => {}
     }
     if let Err(faults) = asking.check(step, &fields) {
-        return asking.refused(step, fields, &faults);
+        return Ok(asking.refused(step, fields, &faults));
     }
     let person = if step == Step::Who { read::who(&fields, app.today()).ok() } else { None };
     let told = if matches!(step, Step::When | Step::WhenFor(_)) { order(&mut fields) } else { "" };
@@ -148,13 +148,13 @@ async fn send(web: &Web, asking: &Asking<'_>, fields: Fields) -> Result<Response
     }
     let read = Candidacy::read(&asking.file.worker.answers, &asking.rules);
     let (Ok(candidacy), true) = (read, faults.is_empty()) else {
-        return asking.refused(Step::Summary, fields, &faults);
+        return Ok(asking.refused(Step::Summary, fields, &faults));
     };
     match web.app().submit_candidacy(asking.token, &candidacy.profile()).await {
         Ok(_) => Ok(Redirect::to(&routes::worker_file(asking.token)).into_response()),
         Err(error) => {
             let fault = Fault::Refused { message: refusal(error)? };
-            asking.refused(Step::Summary, fields, &[At { field: "consenso".to_owned(), fault }])
+            Ok(asking.refused(Step::Summary, fields, &[At { field: "consenso".to_owned(), fault }]))
         }
     }
 }
@@ -194,11 +194,11 @@ impl Asking<'_> {
         }
     }
 
-    fn refused(&self, step: Step, fields: Fields, faults: &[At]) -> Result<Response, Problem> {
+    fn refused(&self, step: Step, fields: Fields, faults: &[At]) -> Response {
         let mut form = FormState::of(fields);
         mark(self.frame().w, &mut form, faults);
         let page = self.page(step, form, None);
-        Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
     }
 
     fn frame(&self) -> Frame {
