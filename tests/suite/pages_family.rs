@@ -1,10 +1,9 @@
 //! A family's request, step by step, as a browser without script walks it; proposals and contacts.
 
 use axum::http::StatusCode;
-use curami::app::Decision;
 use curami::registry::RequestState;
 
-use crate::support::people::{Visit, candidacy, request, row, value_of, working_days};
+use crate::support::people::{Visit, candidacy, request, row, validate, value_of, working_days};
 
 const START: &str = "/cerco-aiuto/richiesta";
 
@@ -158,7 +157,7 @@ async fn contacts_open_only_after_both_said_yes() {
     let worker = candidacy(&mut visit).await;
     let family = request(&mut visit).await;
     let staff = crate::support::people::staff(&visit).await;
-    visit.app.decide_candidacy(&staff, "C-0001", &Decision::Validate).await.expect("validated");
+    validate(&visit, &staff, "C-0001").await;
     let proposed =
         visit.app.propose(&staff, "R-2026-0001", &["C-0001".to_owned()], "Una nota").await.expect("proposed");
     let id = proposed[0].to_string();
@@ -188,7 +187,7 @@ async fn a_no_needs_its_reason_and_ends_the_proposal() {
     let worker = candidacy(&mut visit).await;
     let family = request(&mut visit).await;
     let staff = crate::support::people::staff(&visit).await;
-    visit.app.decide_candidacy(&staff, "C-0001", &Decision::Validate).await.expect("validated");
+    validate(&visit, &staff, "C-0001").await;
     let proposed = visit.app.propose(&staff, "R-2026-0001", &["C-0001".to_owned()], "").await.expect("proposed");
     let path = format!("{worker}/proposte/{}", proposed[0]);
     let bare = visit.post(&path, "risposta=no").await;

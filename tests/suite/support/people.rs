@@ -6,8 +6,9 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use chrono::{TimeZone, Utc};
-use curami::app::{App, Staff};
+use curami::app::{App, Decision, Staff};
 use curami::clock::Clock;
+use curami::registry::{Fact, FactKind};
 use curami::web::{Settings, Web, router};
 use scraper::{Html, Selector};
 use tower::ServiceExt;
@@ -168,4 +169,12 @@ pub async fn request(visit: &mut Visit) -> String {
 pub async fn staff(visit: &Visit) -> Staff {
     let password = "parole lunghe e inventate 42".to_owned();
     visit.app.add_staff("prova", "Sportello inventato", password).await.expect("an account")
+}
+
+/// The desk has seen an identity document and validates the candidacy.
+pub async fn validate(visit: &Visit, staff: &Staff, code: &str) {
+    let seen_on = visit.app.today();
+    let fact = Fact { kind: FactKind::IdentitySeen, seen_on, amount: None, valid_until: None, note: None };
+    visit.app.record_fact(staff, code, &fact).await.expect("recorded");
+    visit.app.decide_candidacy(staff, code, &Decision::Validate).await.expect("validated");
 }

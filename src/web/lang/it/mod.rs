@@ -3,6 +3,7 @@
 mod cost;
 mod desk;
 mod family;
+mod family_file;
 mod faults;
 mod frame;
 mod home;
