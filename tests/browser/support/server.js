@@ -69,5 +69,6 @@ export async function serve({ args = ["--demo"], env = {} } = {}) {
     if (answer?.ok) break;
     await new Promise((later) => setTimeout(later, 100));
   }
-  return { address, printed, stop };
+  const [, login, password] = printed.stdout.match(/^login (\S+) password (\S+)$/m) ?? [];
+  return { address, printed, desk: { login, password }, stop };
 }

@@ -59,7 +59,7 @@ class Visitor {
     this.width = width;
     this.javaScript = javaScript;
     this.problems = [];
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(60_000);
     page.on("pageerror", (error) => this.problems.push(`script: ${error.message}`));
     page.on("console", (message) => {
       if (message.type() === "error" && !this.expected?.test(message.text())) {
@@ -77,10 +77,21 @@ class Visitor {
     assert.equal(answer.status(), 200, `${path} answers ${answer.status()}`);
   }
 
-  /// Presses a button or a link and waits for the page it leads to.
-  async press(locator) {
-    await Promise.all([this.page.waitForLoadState("load"), this.page.waitForURL(() => true), locator.click()]);
-    await this.page.waitForLoadState("load");
+  /// Does something that leads to another page, and waits for that page.
+  async through(act) {
+    await Promise.all([this.page.waitForNavigation(), act()]);
+  }
+
+  /// Presses a button or a link that leads to another page.
+  press(locator) {
+    return this.through(() => locator.click());
+  }
+
+  /// Sends a step of a form, and stops the journey with the page's own words when it is refused.
+  async send(name) {
+    await this.press(this.page.locator("button[name=avanti]"));
+    const refused = await this.page.locator(".riassunto-errori").allInnerTexts();
+    assert.deepEqual(refused, [], `${name} is refused`);
   }
 
   /// While `act` runs, console errors that match are part of the journey, such as a form refused with status 422.

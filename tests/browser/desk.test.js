@@ -1,0 +1,85 @@
+// An operator's morning: the queue, a request, why this order, three people proposed by her own choice.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { serve } from "./support/server.js";
+import { openBrowser, visit, widths } from "./support/visitor.js";
+
+let service;
+let browser;
+
+before(async () => {
+  service = await serve();
+  browser = await openBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await service?.stop();
+});
+
+async function signIn(visitor, { login, password }) {
+  await visitor.page.fill("#utente", login);
+  await visitor.page.fill("#parola", password);
+  await visitor.press(visitor.page.getByRole("button", { name: "Entra" }));
+}
+
+for (const width of widths) {
+  for (const javaScript of width === 1280 ? [true, false] : [true]) {
+    test(`the desk proposes, at ${width} px${javaScript ? "" : " without JavaScript"}`, () =>
+      visit(browser, service.address, { width, javaScript }, async (visitor) => {
+        const { page } = visitor;
+        await visitor.go("/sportello");
+        await visitor.look("desk-1-sign-in");
+        await visitor.expecting(/4\d\d/, async () => {
+          await signIn(visitor, { login: service.desk.login, password: "not the password" });
+          await visitor.look("desk-1-refused");
+        });
+        await signIn(visitor, service.desk);
+
+        await visitor.look("desk-2-queue");
+        const requests = page.locator("table.coda tbody tr", { hasText: "0 su 3" });
+        await visitor.press(requests.nth(javaScript ? widths.indexOf(width) : 2).getByRole("link").first());
+        await visitor.look("desk-3-request");
+        if (width === 1280 && javaScript) await visitor.focusIsSeen("desk-3-request", 25);
+
+        // Everyone who qualifies can be reached, and the points of each add up.
+        const people = page.locator("ol.persone > li.persona");
+        assert.ok((await people.count()) > 0, "somebody is eligible");
+        for (const person of (await people.all()).slice(0, 3)) {
+          const total = Number((await person.locator(".punti b").innerText()).replace(/\D/g, ""));
+          const each = await person.getByText(/^\d+ su \d+$/).allInnerTexts();
+          const sum = each.reduce((points, text) => points + Number.parseInt(text, 10), 0);
+          assert.equal(sum, total, `the points of a person: ${each.join(", ")}`);
+        }
+
+        const take = page.getByRole("button", { name: "Prendi in carico" });
+        if (await take.count()) await visitor.press(take);
+        for (let chosen = 0; chosen < 3; chosen += 1) {
+          const choose = page.locator("ol.persone a.btn", { hasText: "Scegli" });
+          if ((await choose.count()) === 0) break;
+          await visitor.press(choose.first());
+        }
+        await visitor.look("desk-4-chosen");
+        await visitor.press(page.locator(".vassoio a.btn-primary"));
+        await visitor.look("desk-5-propose");
+        const named = await page.locator("section.persona").count();
+        assert.ok(named >= 1 && named <= 3);
+        await visitor.press(page.locator("form.persona button[type=submit]"));
+        await visitor.look("desk-6-proposed");
+        assert.match(await page.locator("main").innerText(), /C-\d{4}/);
+
+        // What she opened and did stays written.
+        const registro = page.locator("#registro");
+        assert.ok(await registro.count(), "the journal is on the page");
+
+        await visitor.press(page.getByRole("link", { name: "Persone", exact: true }));
+        await visitor.look("desk-7-people");
+        await visitor.press(page.getByRole("button", { name: "Esci" }));
+        await visitor.look("desk-8-out");
+        const answer = await page.goto("/sportello");
+        assert.match(answer.url(), /accedi/, "signed out");
+      }));
+  }
+}
