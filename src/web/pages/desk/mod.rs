@@ -1,6 +1,6 @@
 //! The desk: its door, the queue, a request with its ranked people, proposals, the people's files.
 //!
-//! A handler that takes [`door::Desk`] or [`door::DeskForm`] cannot be reached without a session.
+//! A handler that takes `door::Desk` or `door::DeskForm` cannot be reached without a session.
 
 mod acts;
 mod cards;
