@@ -74,6 +74,7 @@ for (const width of widths) {
         const registro = page.locator("#registro");
         assert.ok(await registro.count(), "the journal is on the page");
 
+        await visitor.press(page.getByRole("link", { name: "Richieste", exact: true }).first());
         await visitor.press(page.getByRole("link", { name: "Persone", exact: true }));
         await visitor.look("desk-7-people");
         await visitor.press(page.getByRole("button", { name: "Esci" }));
