@@ -28,6 +28,8 @@ words! {
     Training = "training",
     /// Languages beyond the level needed.
     Language = "language",
+    /// Days she has been waiting.
+    Waiting = "waiting",
 }
 
 /// One line: a criterion, the evidence, the points.
@@ -84,6 +86,11 @@ pub enum Evidence {
     TrainingNotAsked,
     /// The languages asked and her levels.
     Languages(Vec<(Language, Cefr)>),
+    /// Days since she registered or was free again, up to the day of the rules.
+    Waiting {
+        /// Days, none before she waits.
+        days: u32,
+    },
 }
 
 impl fmt::Display for Evidence {
@@ -102,36 +109,33 @@ impl fmt::Display for Evidence {
                 out.write_str(if levels.is_empty() { "not asked" } else { "" })?;
                 out.write_str(&levels.join(", "))
             }
+            Evidence::Waiting { days } => write!(out, "{days} days"),
         }
     }
 }
 
-/// Every line of a worker who can do the job, in the order of [`Criterion::ALL`].
+/// Every line of a worker who can do the job: the criteria of the version, in the order of [`Criterion::ALL`].
 pub(super) fn reasons(asked: &Asked<'_>, worker: &Worker, offer: &Offer) -> Vec<Reason> {
     let weights = asked.rules().weights();
-    let lines = [
-        travel(asked, worker, weights),
-        likes(asked, worker, weights),
-        experience(asked, worker, weights),
-        hours(asked, offer, weights),
-        training(asked, worker, weights),
-        language(asked, worker, weights),
-    ];
-    lines
-        .into_iter()
-        .zip(Criterion::ALL)
-        .map(|((evidence, points), criterion)| Reason {
-            criterion: *criterion,
-            evidence,
-            points,
-            of: weights.of(*criterion),
-        })
-        .collect()
+    let line = |criterion| {
+        let (evidence, points) = match criterion {
+            Criterion::Travel => travel(asked, worker, weights),
+            Criterion::Likes => likes(asked, worker, weights),
+            Criterion::Experience => experience(asked, worker, weights),
+            Criterion::Hours => hours(asked, offer, weights),
+            Criterion::Training => training(asked, worker, weights),
+            Criterion::Language => language(asked, worker, weights),
+            Criterion::Waiting => waiting(asked, worker, weights),
+        };
+        Reason { criterion, evidence, points, of: weights.of(criterion) }
+    };
+    weights.criteria().map(line).collect()
 }
 
 /// `of × part / whole`, rounded down, with `part` no more than `whole`.
 fn share(of: u32, part: u32, whole: u32) -> u32 {
-    of * part.min(whole) / whole.max(1)
+    let points = u64::from(of) * u64::from(part.min(whole)) / u64::from(whole.max(1));
+    u32::try_from(points).unwrap_or(of)
 }
 
 fn travel(asked: &Asked<'_>, worker: &Worker, weights: &Weights) -> (Evidence, u32) {
@@ -189,6 +193,14 @@ fn language(asked: &Asked<'_>, worker: &Worker, weights: &Weights) -> (Evidence,
     }
     let of = weights.of(Criterion::Language);
     (Evidence::Languages(levels), if possible == 0 { of } else { share(of, above, possible) })
+}
+
+/// Days up to the day of the rules, so that one day and one register give one answer.
+fn waiting(asked: &Asked<'_>, worker: &Worker, weights: &Weights) -> (Evidence, u32) {
+    let days = asked.rules().day().signed_duration_since(worker.waiting_since).num_days();
+    let days = u32::try_from(days.max(0)).unwrap_or(u32::MAX);
+    let points = weights.full_at_days().map_or(0, |full| share(weights.of(Criterion::Waiting), days, full));
+    (Evidence::Waiting { days }, points)
 }
 
 /// Liked tasks she does not do.

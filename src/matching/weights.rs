@@ -32,6 +32,8 @@ pub struct Weights {
     hours: Plain,
     training: Plain,
     language: LanguageWeight,
+    /// From the second version on.
+    waiting: Option<WaitingWeight>,
     /// Limits of a request that no table of the contract holds.
     pub limits: Limits,
 }
@@ -115,6 +117,16 @@ struct LanguageWeight {
     full_at_levels: u32,
 }
 
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WaitingWeight {
+    why: String,
+    #[serde(deserialize_with = "number")]
+    of: u32,
+    #[serde(deserialize_with = "number")]
+    full_at_days: u32,
+}
+
 /// Limits that the contract's text implies and does not put in a table.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -185,7 +197,13 @@ fn day<'de, D: serde::Deserializer<'de>>(from: D) -> Result<NaiveDate, D::Error>
 }
 
 impl Weights {
-    /// The most points of a criterion.
+    /// The criteria of this version, in the order of the lines: those that give points.
+    pub fn criteria(&self) -> impl Iterator<Item = Criterion> + '_ {
+        let here = |criterion: &Criterion| *criterion != Criterion::Waiting || self.waiting.is_some();
+        Criterion::ALL.iter().copied().filter(here)
+    }
+
+    /// The most points of a criterion; none for one that this version does not have.
     #[must_use]
     pub fn of(&self, criterion: Criterion) -> u32 {
         match criterion {
@@ -195,6 +213,7 @@ impl Weights {
             Criterion::Hours => self.hours.of,
             Criterion::Training => self.training.of,
             Criterion::Language => self.language.of,
+            Criterion::Waiting => self.waiting.as_ref().map_or(0, |waiting| waiting.of),
         }
     }
 
@@ -208,6 +227,7 @@ impl Weights {
             Criterion::Hours => &self.hours.why,
             Criterion::Training => &self.training.why,
             Criterion::Language => &self.language.why,
+            Criterion::Waiting => self.waiting.as_ref().map_or("", |waiting| &waiting.why),
         }
     }
 
@@ -241,6 +261,12 @@ impl Weights {
         self.language.full_at_levels
     }
 
+    /// Days from which waiting gives all its points; `None` in a version where waiting gives none.
+    #[must_use]
+    pub fn full_at_days(&self) -> Option<u32> {
+        self.waiting.as_ref().map(|waiting| waiting.full_at_days)
+    }
+
     fn faults(&self, file: &str) -> Vec<RuleFault> {
         let mut faults = Vec::new();
         let mut expect = |holds: bool, key: &str, expected: &str, found: String| {
@@ -258,6 +284,8 @@ impl Weights {
         expect(travel, "travel", "full_at_minutes below none_at_minutes", self.full_at_minutes().to_string());
         expect(self.full_at_months() > 0, "experience.full_at_months", "one month or more", "0".to_owned());
         expect(self.full_at_levels() > 0, "language.full_at_levels", "one level or more", "0".to_owned());
+        let waiting = self.full_at_days().is_none_or(|days| days > 0);
+        expect(waiting, "waiting.full_at_days", "one day or more", "0".to_owned());
         faults
     }
 }

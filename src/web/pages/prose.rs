@@ -65,7 +65,7 @@ fn weights_view(weights: &Weights, frame: &Frame) -> WeightsView {
         |criterion: Criterion| ((words.name)(criterion), weights.why(criterion).to_owned(), weights.of(criterion));
     WeightsView {
         caption: (words.caption)(weights.in_force.from),
-        rows: Criterion::ALL.iter().copied().map(row).collect(),
+        rows: weights.criteria().map(row).collect(),
         total: weights.total(),
         approved: (words.approved)(&weights.act.approved.by, weights.act.approved.on),
     }

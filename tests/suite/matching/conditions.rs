@@ -192,12 +192,13 @@ fn a_miss_is_counted_once_and_the_desk_sees_them_all() {
 #[test]
 fn points_waiting_then_a_digest_decide_the_order() {
     let named = |id: &str, changes: Value| with(with(worker(), json!({"id": id})), changes);
+    // Past the cap waiting gives all the same points, so that it decides only between equals.
     let people = [
-        named("late", json!({"waiting_since": "2026-10-01"})),
-        named("early", json!({"waiting_since": "2026-01-01"})),
+        named("late", json!({"waiting_since": "2024-10-01"})),
+        named("early", json!({"waiting_since": "2024-01-01"})),
         named("skilled", json!({"skills": ["transfers", "outings", "companionship"], "waiting_since": "2026-11-01"})),
-        named("twin-a", json!({})),
-        named("twin-b", json!({})),
+        named("twin-a", json!({"waiting_since": "2024-03-01"})),
+        named("twin-b", json!({"waiting_since": "2024-03-01"})),
     ];
     let order = |answer: &Value| -> Vec<String> {
         answer["matches"]

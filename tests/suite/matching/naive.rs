@@ -18,6 +18,7 @@ pub struct Tables {
     outside: BTreeMap<String, Vec<u64>>,
     pay: toml::Table,
     weights: toml::Table,
+    on: i64,
     sums: std::cell::RefCell<BTreeMap<(u128, usize), Vec<usize>>>,
 }
 
@@ -76,7 +77,8 @@ fn serves(person: &Person, asked: &str) -> bool {
 }
 
 impl Tables {
-    pub fn read() -> Tables {
+    /// The tables of a day, with the weights of a version.
+    pub fn read(on: &str, weights: &str) -> Tables {
         let text = |name: &str| {
             std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).expect("a table")
         };
@@ -95,7 +97,8 @@ impl Tables {
             travel,
             outside: outside.collect(),
             pay: text("rules/minimi/2026-01-01.toml").parse().expect("TOML"),
-            weights: text("rules/matching/2026-01-01.toml").parse().expect("TOML"),
+            weights: text(&format!("rules/matching/{weights}.toml")).parse().expect("TOML"),
+            on: days(on),
             sums: std::cell::RefCell::default(),
         }
     }
@@ -323,6 +326,11 @@ impl Tables {
         let text = shown.into_values().collect::<Vec<_>>().join(", ");
         let text = if text.is_empty() { "not asked".to_owned() } else { text };
         line("language", text, (of("language") * above).checked_div(room).unwrap_or(of("language")));
+        if self.weights.contains_key("waiting") {
+            let since = days(worker["waiting_since"].as_str().expect("a day"));
+            let waited = u64::try_from(self.on - since).unwrap_or(0);
+            line("waiting", format!("{waited} days"), of("waiting") * waited / self.weight("waiting", "full_at_days"));
+        }
         written
     }
 
@@ -351,10 +359,20 @@ impl Tables {
         let misses: Map<String, Value> =
             misses.into_iter().map(|(key, count)| (key.to_owned(), json!(count))).collect();
         json!({
-            "request": id, "rules": "matching-2026-01-01", "provisional": false, "considered": people.len(),
+            "request": id, "rules": self.weights["act"]["id"].as_str(), "provisional": false, "considered": people.len(),
             "eligible": eligible, "matches": matches, "misses": misses,
         })
     }
+}
+
+/// Days since a day long ago, counted year by year and month by month.
+fn days(date: &str) -> i64 {
+    let parts: Vec<i64> = date.split('-').map(|part| part.parse().expect("a number")).collect();
+    let leap = |year: i64| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let february = if leap(parts[0]) { 29 } else { 28 };
+    let months = [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    let years: i64 = (1900..parts[0]).map(|year| if leap(year) { 366 } else { 365 }).sum();
+    years + (1..parts[1]).zip(months).map(|(_, days)| days).sum::<i64>() + parts[2]
 }
 
 /// Where a language stands in the list of languages.

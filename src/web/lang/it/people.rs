@@ -58,6 +58,9 @@ fn why(criterion: &str, value: &str) -> String {
         ("training", _) => "Formazione: non richiesta".to_owned(),
         ("language", "not asked") => "Lingue: non richieste".to_owned(),
         ("language", _) => format!("Lingue: {value}"),
+        ("waiting", "0 days") => "Attesa: da oggi".to_owned(),
+        ("waiting", "1 days") => "Attesa: da un giorno".to_owned(),
+        ("waiting", _) => format!("Attesa: da {number} giorni"),
         _ => value.to_owned(),
     }
 }

@@ -30,6 +30,7 @@ const WEIGHTS: WeightsWords = WeightsWords {
         Criterion::Hours => "Le ore",
         Criterion::Training => "La formazione",
         Criterion::Language => "La lingua",
+        Criterion::Waiting => "L’attesa",
     },
 };
 
@@ -374,8 +375,8 @@ const HOW_WE_CHOOSE: Prose = Prose {
         Chapter {
             title: "Poi: le preferenze, con un peso pubblico",
             blocks: &[Text(
-                "Tra chi ha tutte le condizioni, contano sei cose. Ognuna dà punti interi, da zero al suo massimo, e la somma fa \
-                l’ordine.",
+                "Tra chi ha tutte le condizioni, contano le cose della tabella qui sotto. Ognuna dà punti interi, da zero al suo \
+                massimo, e la somma fa l’ordine.",
             )],
         },
         Chapter {

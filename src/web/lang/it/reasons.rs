@@ -91,6 +91,9 @@ fn reason(reason: &Reason) -> String {
             let told: Vec<String> = levels.iter().map(|(code, level)| language(*code, *level)).collect();
             format!("Lingue · {}", told.join(", "))
         }
+        Evidence::Waiting { days: 0 } => "Attesa · da oggi".to_owned(),
+        Evidence::Waiting { days: 1 } => "Attesa · da un giorno".to_owned(),
+        Evidence::Waiting { days } => format!("Attesa · da {days} giorni"),
     }
 }
 
