@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
+use super::own_limits::OwnLimits;
 use super::week::Quarter;
 use super::weights::{LimitDays, LimitNights, Weights, WeightsBook};
 use crate::ccnl::istituti::Istituti;
@@ -16,6 +17,7 @@ pub struct Rules<'a> {
     istituti: &'a Edition<Istituti>,
     minimi: &'a Edition<Minimi>,
     weights: &'a Weights,
+    book: &'a WeightsBook,
 }
 
 impl<'a> Rules<'a> {
@@ -31,6 +33,7 @@ impl<'a> Rules<'a> {
             istituti: in_force.istituti()?,
             minimi: in_force.minimi()?,
             weights: weights.on(day)?,
+            book: weights,
         })
     }
 
@@ -50,6 +53,14 @@ impl<'a> Rules<'a> {
     #[must_use]
     pub fn weights(&self) -> &'a Weights {
         self.weights
+    }
+
+    /// Our own limits for several jobs of one worker and several workers for one job.
+    ///
+    /// # Errors
+    /// Before the first version, and when the rules have none.
+    pub fn own_limits(&self) -> Result<&'a OwnLimits, NoRule> {
+        self.book.own_limits_on(self.day)
     }
 
     fn table(&self, regime: Regime) -> Option<&'a Cited<Tabella>> {

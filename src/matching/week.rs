@@ -203,6 +203,13 @@ impl Week {
         }
     }
 
+    /// Adds so many quarters from one of the week (0 to 671) on; the week is a circle.
+    pub(super) fn insert_quarters(&mut self, start: u16, length: u16) {
+        for quarter in (start..start + length.min(WEEK)).map(|quarter| quarter % WEEK) {
+            self.0[usize::from(quarter / 64)] |= 1 << (quarter % 64);
+        }
+    }
+
     /// Is that quarter (0 to 671, from Monday midnight) in it?
     #[must_use]
     pub fn has(&self, quarter: u16) -> bool {

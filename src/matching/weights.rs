@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use rust_embed::RustEmbed;
 use serde::Deserialize;
 
+use super::own_limits::{OwnLimits, PREFIX};
 use super::points::Criterion;
 use crate::ccnl::{NoRule, RuleFault};
 use crate::money::Hours;
@@ -181,12 +182,12 @@ pub struct LimitHours {
     pub hours: Hours,
 }
 
-fn hours<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Hours, D::Error> {
+pub(super) fn hours<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Hours, D::Error> {
     let text = String::deserialize(from)?;
     text.parse().map_err(serde::de::Error::custom)
 }
 
-fn number<'de, D: serde::Deserializer<'de>>(from: D) -> Result<u32, D::Error> {
+pub(super) fn number<'de, D: serde::Deserializer<'de>>(from: D) -> Result<u32, D::Error> {
     let text = String::deserialize(from)?;
     text.parse().map_err(|_| serde::de::Error::custom(format!("expected a quoted whole number, found {text:?}")))
 }
@@ -293,9 +294,9 @@ impl Weights {
 /// The most points there are.
 pub const TOTAL: u32 = 1000;
 
-/// Every version of the weights, by its first day.
+/// Every version of the weights and of our own limits, each by its first day.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WeightsBook(BTreeMap<NaiveDate, Weights>);
+pub struct WeightsBook(BTreeMap<NaiveDate, Weights>, BTreeMap<NaiveDate, OwnLimits>);
 
 impl WeightsBook {
     /// The weights of this version of the program.
@@ -312,11 +313,21 @@ impl WeightsBook {
     /// Reads the files under `matching/` of a folder of rules; the others are passed over.
     ///
     /// # Errors
-    /// With the faults of every file, and when there is none at all.
+    /// With the faults of every file, and when there are no weights at all.
     pub fn from_files(files: impl IntoIterator<Item = (String, String)>) -> Result<WeightsBook, Vec<RuleFault>> {
         let ours = |name: &str| name.starts_with(FOLDER) && name.rsplit('.').next() == Some("toml");
-        let (mut book, mut faults) = (BTreeMap::new(), Vec::new());
+        let (mut book, mut own, mut faults) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
         for (name, text) in files.into_iter().filter(|(name, _)| ours(name)) {
+            if name[FOLDER.len()..].starts_with(PREFIX) {
+                match toml::from_str::<OwnLimits>(&text) {
+                    Err(error) => faults.push(fault(&name, &text, &error)),
+                    Ok(limits) => {
+                        faults.extend(limits.faults(FOLDER, &name));
+                        own.insert(limits.from(), limits);
+                    }
+                }
+                continue;
+            }
             match toml::from_str::<Weights>(&text) {
                 Err(error) => faults.push(fault(&name, &text, &error)),
                 Ok(weights) => {
@@ -331,7 +342,7 @@ impl WeightsBook {
             faults.push(RuleFault { file, line: 1, column: 1, key, expected, found });
         }
         faults.sort();
-        if faults.is_empty() { Ok(WeightsBook(book)) } else { Err(faults) }
+        if faults.is_empty() { Ok(WeightsBook(book, own)) } else { Err(faults) }
     }
 
     /// The version of a day.
@@ -343,7 +354,17 @@ impl WeightsBook {
         begun.ok_or_else(|| NoRule { table: "matching", day, before: None, after: self.0.keys().next().copied() })
     }
 
-    /// Every version, oldest first.
+    /// The version of our own limits on a day.
+    ///
+    /// # Errors
+    /// Before the first one, and when the folder of rules has none.
+    pub fn own_limits_on(&self, day: NaiveDate) -> Result<&OwnLimits, NoRule> {
+        let begun = self.1.range(..=day).next_back().map(|(_, limits)| limits);
+        let table = "matching/limits";
+        begun.ok_or_else(|| NoRule { table, day, before: None, after: self.1.keys().next().copied() })
+    }
+
+    /// Every version of the weights, oldest first.
     pub fn all(&self) -> impl Iterator<Item = &Weights> {
         self.0.values()
     }

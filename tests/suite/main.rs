@@ -21,3 +21,4 @@ mod rules_next_year;
 mod rules_ratios;
 mod store;
 mod support;
+mod together;
