@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::RulesArgument;
 use crate::clock::Clock;
-use crate::matching::{Rules, answer_line, numbered, read_workers};
+use crate::matching::{Rules, Wanted, answer_line, numbered, read_workers};
 
 /// Who can do each request, in what order, and why: JSON lines in, one answer a request out.
 #[derive(clap::Args, Debug)]
@@ -27,6 +27,9 @@ pub struct Arguments {
     /// Day whose rules apply; today when absent.
     #[arg(long, value_name = "DATE")]
     on: Option<NaiveDate>,
+    /// Add the smallest changes of each request that would let someone more do it.
+    #[arg(long)]
+    advice: bool,
     /// Threads to work with; all cores when absent.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
@@ -53,7 +56,8 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let lines: Vec<&[u8]> = numbered(&requests).map(|(_, line)| line).collect();
     let threads = arguments.threads.map_or(0, usize::from);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().context("cannot start the threads")?;
-    let answer = |line: &&[u8]| answer_line(line, &rules, &workers, arguments.top);
+    let wanted = Wanted { top: arguments.top, advice: arguments.advice };
+    let answer = |line: &&[u8]| answer_line(line, &rules, &workers, wanted);
     let answers: Vec<_> = pool.install(|| lines.par_iter().map(answer).collect());
     let mut out = BufWriter::new(io::stdout().lock());
     for (answer, _) in &answers {

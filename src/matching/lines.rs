@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::advice::advise_on;
 use super::answer::Fault;
 use super::json::InputError;
 use super::rank::{Asked, rank};
@@ -61,9 +62,23 @@ pub fn numbered(text: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
     lines.filter(|(_, line)| !line.trim_ascii().is_empty()).map(|(at, line)| (at + 1, line))
 }
 
+/// What an answer holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// How many matches at most.
+    pub top: usize,
+    /// Whether to say which small changes would help.
+    pub advice: bool,
+}
+
 /// The line that answers a line with a request, and whether it is an error.
 #[must_use]
-pub fn answer_line(line: &[u8], rules: &Result<Rules<'_>, NoRule>, workers: &[Worker], top: usize) -> (Value, bool) {
+pub fn answer_line(
+    line: &[u8],
+    rules: &Result<Rules<'_>, NoRule>,
+    workers: &[Worker],
+    wanted: Wanted,
+) -> (Value, bool) {
     let value = json(line);
     let id = value.as_ref().ok().and_then(id_of);
     let fault = |fault: Fault| (fault.to_json(id.as_deref()), true);
@@ -76,9 +91,18 @@ pub fn answer_line(line: &[u8], rules: &Result<Rules<'_>, NoRule>, workers: &[Wo
         Err(missing) => return fault(Fault::from(missing)),
     };
     match Asked::new(&request, rules) {
-        Ok(asked) => (rank(&asked, workers).to_json(top), false),
+        Ok(asked) => (answer(&asked, workers, wanted), false),
         Err(refusal) => fault(Fault::from(&refusal)),
     }
+}
+
+fn answer(asked: &Asked<'_>, workers: &[Worker], wanted: Wanted) -> Value {
+    let mut answer = rank(asked, workers).to_json(wanted.top);
+    if wanted.advice {
+        let advice = advise_on(asked, workers).into_iter().filter(|advice| advice.change.kind().is_exchanged());
+        answer["advice"] = advice.map(|advice| advice.to_json()).collect();
+    }
+    answer
 }
 
 fn id_of(value: &Value) -> Option<String> {

@@ -2,9 +2,10 @@
 //!
 //! [`Request::from_json`] and [`Worker::from_json`] read the exchange format; [`Asked::new`] checks a
 //! request against the contract of a day ([`Rules`]); [`rank`] answers it and [`assess`] says what it is
-//! to one worker. Hard conditions come first ([`Hard`], [`Lack`]), then points ([`Criterion`], [`Reason`]).
+//! to one worker; [`advice`] says what would help. Hard conditions come first ([`Hard`], [`Lack`]), then points ([`Criterion`], [`Reason`]).
 //! No words for people here: values and codes only.
 
+pub mod advice;
 mod answer;
 mod conditions;
 mod flexible;
@@ -27,7 +28,7 @@ pub use answer::Fault;
 pub use conditions::{Hard, Lack};
 pub use flexible::Flexible;
 pub use json::InputError;
-pub use lines::{BadLine, answer_line, numbered, read_workers};
+pub use lines::{BadLine, Wanted, answer_line, numbered, read_workers};
 pub use own_limits::{OwnHours, OwnLimits, RestCoverLimits, SearchLimits, SharingLimits, TeamLimits};
 pub use points::{Criterion, Evidence, Reason};
 pub use rank::{Asked, Assessment, Match, Misses, Ranking, WeekView, assess, rank, week_view};

@@ -1,10 +1,11 @@
-//! Our own limits for several jobs of one worker and several workers for one job: the contract speaks of
-//! one employer and one worker only. Written by people, dated, approved and cited like the weights, in files of
-//! their own beside them (`rules/matching/limits-*.toml`); they give no points.
+//! Our own limits: several jobs of one worker, several workers for one job (the contract speaks of one employer
+//! and one worker only), and which changes are small. Written by people, dated, approved and cited like the weights, in
+//! files of their own beside them (`rules/matching/limits-*.toml`); they give no points.
 
 use chrono::NaiveDate;
 use serde::Deserialize;
 
+use super::advice::AdviceRules;
 use super::week::{Day, Quarter};
 use super::weights::{InForceFrom, WeightsAct, hours, number};
 use crate::ccnl::RuleFault;
@@ -33,6 +34,8 @@ pub struct OwnLimits {
     pub sharing: SharingLimits,
     /// How many cases are tried at most.
     pub search: SearchLimits,
+    /// Steps of the changes that advice looks for, and how far the pages show them.
+    pub advice: AdviceRules,
 }
 
 /// A number of hours.
@@ -166,6 +169,7 @@ impl OwnLimits {
         expect(cover.half_day != cover.full_day, "rest_cover.half_day", "another day", cover.half_day.to_string());
         let homes = self.sharing.most_homes;
         expect(homes >= 2, "sharing.most_homes", "two or more", homes.to_string());
+        expect(self.advice.has_steps(), "advice", "steps above nothing", "none".to_owned());
         faults
     }
 }

@@ -128,3 +128,26 @@ fn the_day_decides_the_rules_and_top_the_length() {
     assert_eq!(missing.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&missing.stderr).contains("no.jsonl"));
 }
+
+#[test]
+fn advice_is_added_and_the_order_of_the_workers_changes_no_byte_of_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let made = curami(folder.path(), &["demo", "--workers", "300", "--requests", "40", "--seed", "9", "--on", ON]);
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let advised = matched(folder.path(), &["--advice", "--threads", "1", "--top", "1"]);
+    assert!(advised.status.success(), "{}", String::from_utf8_lossy(&advised.stderr));
+    let text = fs::read_to_string(folder.path().join("workers.jsonl")).expect("a file");
+    let mut workers: Vec<String> = text.lines().map(str::to_owned).collect();
+    workers.reverse();
+    workers.rotate_left(71);
+    write(folder.path(), "workers.jsonl", &workers);
+    assert_eq!(advised.stdout, matched(folder.path(), &["--advice", "--threads", "4", "--top", "1"]).stdout);
+    let plain = lines(&matched(folder.path(), &["--top", "1"]));
+    for (mut answer, plain) in lines(&advised).into_iter().zip(plain) {
+        let advice = answer.as_object_mut().expect("an object").shift_remove("advice").expect("advice");
+        assert_eq!(answer, plain, "nothing else changes");
+        for line in advice.as_array().expect("a list") {
+            assert!(line["adds"].as_u64() > Some(0) && line["loses"].is_u64() && line["change"]["kind"].is_string());
+        }
+    }
+}

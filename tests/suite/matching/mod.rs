@@ -1,5 +1,6 @@
 //! Matching: an independent checker, tables of edges, properties, the command line.
 
+mod advice;
 mod command;
 mod conditions;
 mod demo;
@@ -13,7 +14,7 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use curami::ccnl::Rulebook;
-use curami::matching::{Asked, Request, Rules, WeightsBook, Worker, answer_line, read_workers};
+use curami::matching::{Asked, Request, Rules, Wanted, WeightsBook, Worker, answer_line, read_workers};
 use serde_json::{Value, json};
 
 static BOOK: LazyLock<Rulebook> = LazyLock::new(|| Rulebook::embedded().expect("rules without fault"));
@@ -84,10 +85,19 @@ fn with(mut base: Value, changes: Value) -> Value {
 
 /// The answer to one request by the workers given, as the command line writes it.
 fn answer(request: &Value, workers: &[Value]) -> Value {
+    answer_wanted(request, workers, false)
+}
+
+/// The same with advice.
+fn answer_with_advice(request: &Value, workers: &[Value]) -> Value {
+    answer_wanted(request, workers, true)
+}
+
+fn answer_wanted(request: &Value, workers: &[Value], advice: bool) -> Value {
     let text: Vec<String> = workers.iter().map(Value::to_string).collect();
     let (workers, bad) = read_workers(text.join("\n").as_bytes(), Some(&RULES));
     assert!(bad.is_empty(), "{bad:?}");
-    answer_line(request.to_string().as_bytes(), &Ok(*RULES), &workers, 20).0
+    answer_line(request.to_string().as_bytes(), &Ok(*RULES), &workers, Wanted { top: 20, advice }).0
 }
 
 /// The first condition that fails for one worker, `None` when she is eligible.

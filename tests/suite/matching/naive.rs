@@ -36,9 +36,13 @@ impl Person {
         let skills = list(&fields["skills"]).into_iter().map(str::to_owned).collect();
         Person { fields, weeks, skills }
     }
+
+    pub fn id(&self) -> &str {
+        self.fields["id"].as_str().expect("an id")
+    }
 }
 
-fn spelled(ranges: &Value) -> Quarters {
+pub fn spelled(ranges: &Value) -> Quarters {
     let mut week = vec![false; 672];
     for range in ranges.as_array().into_iter().flatten() {
         let text = range.as_str().expect("a range");
@@ -55,7 +59,7 @@ fn spelled(ranges: &Value) -> Quarters {
 }
 
 /// Hundredths of a number written with a point.
-fn hundredths(text: &str) -> i64 {
+pub fn hundredths(text: &str) -> i64 {
     let (whole, part) = text.split_once('.').unwrap_or((text, ""));
     whole.parse::<i64>().expect("a number") * 100 + format!("{part:0<2}").parse::<i64>().expect("a fraction")
 }
@@ -193,7 +197,8 @@ impl Tables {
         choose(&days, goal, most, &mut BTreeMap::new())
     }
 
-    fn first_miss(&self, request: &Value, person: &Person) -> Option<&'static str> {
+    /// The first condition that fails.
+    pub fn first_miss(&self, request: &Value, person: &Person) -> Option<&'static str> {
         let worker = &person.fields;
         let offers = worker["offers"].as_array().expect("offers");
         if !offers.iter().any(|offer| offer["role"] == request["role"]) {

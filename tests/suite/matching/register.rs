@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use curami::demo::register;
-use curami::matching::{Worker, answer_line, read_workers};
+use curami::matching::{Wanted, Worker, answer_line, read_workers};
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
@@ -48,7 +48,8 @@ enum Checked {
 }
 
 fn check(request: &Value, tables: &Tables, workers: &[Worker], people: &[Person]) -> Checked {
-    let (answer, fault) = answer_line(request.to_string().as_bytes(), &Ok(*RULES), workers, 30);
+    let (answer, fault) =
+        answer_line(request.to_string().as_bytes(), &Ok(*RULES), workers, Wanted { top: 30, advice: false });
     if let Some((code, field)) = tables.refusal(request) {
         assert!(fault, "{request}");
         let found = (answer["error"]["code"].as_str(), answer["error"]["field"].as_str());
