@@ -264,6 +264,11 @@ impl Register {
         self.workers.values().map(|(_, worker)| worker)
     }
 
+    /// The public code of each, by the code that the ranking uses.
+    pub(super) fn codes(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.workers.values().map(|(code, worker)| (worker.id.as_str(), code.as_str()))
+    }
+
     fn open_here(&self, worker: WorkerId) -> bool {
         self.open.contains(&(worker, self.request))
     }
@@ -273,7 +278,8 @@ impl Register {
     }
 }
 
-fn read_worker(id: WorkerId, profile: &serde_json::Value) -> Result<Worker, StoreError> {
+/// A stored profile, as the core reads it.
+pub(super) fn read_worker(id: WorkerId, profile: &serde_json::Value) -> Result<Worker, StoreError> {
     Worker::from_json(profile).map_err(|fault| StoreError::corrupt("workers", "profile", id, fault))
 }
 

@@ -1,5 +1,6 @@
-//! Use cases, each on SQLite and on PostgreSQL: people, the desk, proposals, signing in.
+//! Use cases, each on SQLite and on PostgreSQL: people, the desk, advice, proposals, signing in.
 
+mod advice;
 mod desk;
 mod people;
 mod proposals;
