@@ -2,7 +2,7 @@
 
 use std::io;
 
-use curami::ccnl::{Answer, Rulebook, Situation, quote, quote_amounts};
+use curami::ccnl::{Answer, Rulebook, Situation, Steps, quote, quote_amounts};
 use curami::cli::quote::Desk;
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
@@ -44,10 +44,11 @@ fn amounts_alone(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn with_the_tree(bencher: Bencher<'_, '_>) {
-    let (book, situations) = (book(), situations());
+    let (book, situations, mut steps) = (book(), situations(), Steps::new());
     bencher.counter(ItemsCount::new(situations.len())).bench_local(|| {
         for situation in &situations {
-            black_box(quote(&book, black_box(situation)));
+            steps.clear();
+            black_box(quote(&steps, &book, black_box(situation)));
         }
     });
 }

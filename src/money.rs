@@ -13,7 +13,7 @@ use std::ops::{Add, Neg, Sub};
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 
 use fraction::Fraction;
 pub use hours::{Hours, HoursError};
@@ -121,7 +121,26 @@ impl FromStr for Money {
 
 impl Serialize for Money {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        out.collect_str(self)
+        // An answer holds some forty amounts: each is written on the stack, last digit first.
+        let mut text = [b'0'; 24];
+        let (mut at, mut rest) = (text.len(), self.0.unsigned_abs());
+        while rest > 0 || at > text.len() - 4 {
+            at -= 1;
+            if at == text.len() - 3 {
+                text[at] = b'.';
+            } else {
+                text[at] = b"0123456789"[(rest % 10) as usize];
+                rest /= 10;
+            }
+        }
+        if self.0 < 0 {
+            at -= 1;
+            text[at] = b'-';
+        }
+        match std::str::from_utf8(&text[at..]) {
+            Ok(text) => out.serialize_str(text),
+            Err(fault) => Err(ser::Error::custom(fault)),
+        }
     }
 }
 
@@ -289,6 +308,10 @@ mod tests {
             assert_eq!(text.parse::<Money>().map(|money| money.to_string()), Ok(text.to_owned()));
         }
         assert_eq!("8.5".parse(), Ok(Money::from_cents(850)));
+        for cents in [0, 5, -5, 99, 100, -100, 123_456_789, i64::MAX, i64::MIN] {
+            let money = Money::from_cents(cents);
+            assert_eq!(serde_json::to_string(&money).ok(), Some(format!("\"{money}\"")));
+        }
         for text in ["", ".5", "1.", "1.234", "-1", "+1", "12345678", "1,5", "1e3", " 1"] {
             assert!(text.parse::<Money>().is_err(), "{text:?}");
         }

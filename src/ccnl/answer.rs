@@ -10,7 +10,7 @@ use super::findings::Finding;
 use super::quote::{Quote, quote, quote_amounts};
 use super::rulebook::Rulebook;
 use super::situation::{Situation, SituationError};
-use super::voce::Voce;
+use super::voce::Steps;
 use super::worth::Worth;
 use crate::money::Money;
 
@@ -46,30 +46,34 @@ impl Answer {
     /// The answer to a situation, with the tree of steps when `explain`.
     #[must_use]
     pub fn of(book: &Rulebook, situation: &Situation, explain: bool) -> Answer {
-        if explain { Answer::explained(&quote(book, situation)) } else { Answer::from(quote_amounts(book, situation)) }
+        if explain {
+            Answer::explained(&quote(&Steps::new(), book, situation))
+        } else {
+            Answer::from(&quote_amounts(book, situation))
+        }
     }
 
     /// The answer of a quote, with its tree of steps.
     #[must_use]
-    pub fn explained(quote: &Quote<Voce>) -> Answer {
+    pub fn explained(quote: &Quote<'_>) -> Answer {
         let explanation = quote.figures.as_ref().map(Explanation::of);
-        Answer { explanation, ..Answer::from(quote.clone()) }
+        Answer { explanation, ..Answer::from(quote) }
     }
 }
 
-impl<W: Worth> From<Quote<W>> for Answer {
-    fn from(quote: Quote<W>) -> Answer {
+impl<'a, W: Worth<'a>> From<&Quote<'a, W>> for Answer {
+    fn from(quote: &Quote<'a, W>) -> Answer {
         let money = |worth: &W| worth.exact().round_cents();
         let figures = quote.figures.as_ref();
         Answer {
-            id: quote.id,
-            on: quote.on,
-            provisional: quote.provisional,
-            rulebook: quote.rulebook,
+            id: quote.id().map(str::to_owned),
+            on: quote.on(),
+            provisional: quote.provisional(),
+            rulebook: quote.rulebook().to_owned(),
             hour: figures.map(|figures| figures.hour.map(money)),
             month: figures.map(|figures| figures.month.map(money)),
             year: figures.map(|figures| figures.year.map(money)),
-            findings: quote.findings,
+            findings: quote.findings(),
             explanation: None,
         }
     }

@@ -8,8 +8,10 @@ use super::situation::{LiveInHours, Situation};
 use super::worth::{Operand, Origin, Place, Worth};
 use crate::money::{Factor, Hours, Money};
 
-/// One situation, the rules of its day, and the cell of the table its pay starts from.
-pub struct Case<'a> {
+/// One situation, the rules of its day, the cell of the table its pay starts from, and where the
+/// steps of a [`Worth`] grow.
+#[derive(Clone, Copy, Debug)]
+pub struct Case<'a, S = ()> {
     pub(super) book: &'a Rulebook,
     pub(super) situation: &'a Situation,
     pub(super) minimi: &'a Edition<Minimi>,
@@ -19,9 +21,18 @@ pub struct Case<'a> {
     pub(super) row: Riga,
     /// The table's amount, per hour or month.
     pub(super) minimum: Money,
+    pub(super) space: S,
 }
 
 impl<'a> Case<'a> {
+    /// The same case, to be worked out in `space`.
+    pub(super) fn within<S>(&self, space: S) -> Case<'a, S> {
+        let Case { book, situation, minimi, contributi, contratto, table, row, minimum, space: () } = *self;
+        Case { book, situation, minimi, contributi, contratto, table, row, minimum, space }
+    }
+}
+
+impl<'a, S> Case<'a, S> {
     /// Weekly hours for every hourly figure and for INPS: the contract's, or the conventional
     /// ones of the night regimes.
     pub(super) fn weekly_hours(&self) -> Hours {
@@ -74,7 +85,7 @@ impl<'a> Case<'a> {
     }
 
     /// An amount per hour (hourly regimes) or per month made into a year.
-    pub(super) fn year_of<W: Worth>(&self, item: Item, amount: &W) -> W {
+    pub(super) fn year_of<W: Worth<'a>>(&self, item: Item, amount: W) -> W {
         if self.hourly() {
             W::times(item, amount, &[self.hours(), self.weeks()])
         } else {

@@ -28,19 +28,19 @@ pub struct Owed<W> {
 }
 
 /// Pay by the hour, and the band it falls in.
-pub fn hourly<W: Worth>(case: &Case<'_>, pay: &Pay<W>, board: &Board<W>) -> Hourly<W> {
+pub fn hourly<'a, W: Worth<'a>>(case: &Case<'a, W::Space>, pay: &Pay<W>, board: &Board<W>) -> Hourly<W> {
     let year_hours = [case.hours(), case.weeks()];
-    let hour_pay = W::over(Item::HourExact(HourFigure::Pay), &pay.whole, &year_hours);
-    let hour_board = W::over(Item::BoardHour, &board.year, &year_hours);
-    let rgf = W::sum(Item::HourExact(HourFigure::Rgf), &[&hour_pay, &hour_board]);
-    let exact = effective(case, &hour_pay, &hour_board);
-    let effective = W::rounded(Item::Hour(HourFigure::Effective), &exact);
+    let hour_pay = W::over(Item::HourExact(HourFigure::Pay), pay.whole, &year_hours);
+    let hour_board = W::over(Item::BoardHour, board.year, &year_hours);
+    let rgf = W::sum(Item::HourExact(HourFigure::Rgf), &[hour_pay, hour_board]);
+    let exact = effective(case, hour_pay, hour_board);
+    let effective = W::rounded(Item::Hour(HourFigure::Effective), exact);
     let (band, fascia) = band(case, effective.exact().round_cents());
     let effective = effective.cited(inps_source(case, fascia));
     let cells = Cells { case, band, fascia };
     Hourly {
-        pay: W::rounded(Item::Hour(HourFigure::Pay), &hour_pay),
-        rgf: W::rounded(Item::Hour(HourFigure::Rgf), &rgf),
+        pay: W::rounded(Item::Hour(HourFigure::Pay), hour_pay),
+        rgf: W::rounded(Item::Hour(HourFigure::Rgf), rgf),
         effective,
         band,
         inps_total: cells.total(),
@@ -49,7 +49,7 @@ pub fn hourly<W: Worth>(case: &Case<'_>, pay: &Pay<W>, board: &Board<W>) -> Hour
 }
 
 /// Hourly pay with its share of board and tredicesima.
-fn effective<W: Worth>(case: &Case<'_>, pay: &W, board: &W) -> W {
+fn effective<'a, W: Worth<'a>>(case: &Case<'a, W::Space>, pay: W, board: W) -> W {
     let months = &case.contratto.body.tredicesima_months;
     let with_tredicesima = Operand {
         quantity: Quantity::WithTredicesima,
@@ -59,17 +59,17 @@ fn effective<W: Worth>(case: &Case<'_>, pay: &W, board: &W) -> W {
     let item = Item::HourExact(HourFigure::Effective);
     match case.situation.conventions().effective_pay {
         EffectivePay::TredicesimaOnBoard => {
-            W::times(item, &W::sum(Item::EffectivePart, &[pay, board]), &[with_tredicesima])
+            W::times(item, W::sum(Item::EffectivePart, &[pay, board]), &[with_tredicesima])
         }
         EffectivePay::TredicesimaOnPayOnly => {
-            W::sum(item, &[&W::times(Item::EffectivePart, pay, &[with_tredicesima]), board])
+            W::sum(item, &[W::times(Item::EffectivePart, pay, &[with_tredicesima]), board])
         }
     }
 }
 
 /// The band and its place, counted from one: beyond the weekly hours the last, else the first
 /// whose limit the effective pay does not pass.
-fn band<'a>(case: &Case<'a>, effective: Money) -> (u8, &'a Fascia) {
+fn band<'a, S>(case: &Case<'a, S>, effective: Money) -> (u8, &'a Fascia) {
     let table = &case.contributi.body;
     let beyond = table.fasce.len();
     let within = |fascia: &Fascia| fascia.up_to.is_none_or(|limit| effective <= limit);
@@ -82,35 +82,47 @@ fn band<'a>(case: &Case<'a>, effective: Money) -> (u8, &'a Fascia) {
     (number, table.fasce.get(at).unwrap_or(&table.oltre))
 }
 
-fn aliquota<'a>(case: &Case<'a>, fascia: &'a Fascia) -> &'a Aliquota {
+fn aliquota<'a, S>(case: &Case<'a, S>, fascia: &'a Fascia) -> &'a Aliquota {
     match case.situation.term() {
         Term::Permanent | Term::FixedTermReplacement => &fascia.indeterminato,
         Term::FixedTerm => &fascia.determinato,
     }
 }
 
-fn inps_source<'a>(case: &Case<'a>, fascia: &'a Fascia) -> Place<'a> {
+fn inps_source<'a, S>(case: &Case<'a, S>, fascia: &'a Fascia) -> Place<'a> {
     Place::new(case.contributi, &fascia.cite)
 }
 
 /// The cells of one band.
-struct Cells<'c, 'a> {
-    case: &'c Case<'a>,
+struct Cells<'c, 'a, S> {
+    case: &'c Case<'a, S>,
     band: u8,
     fascia: &'a Fascia,
 }
 
-impl Cells<'_, '_> {
-    fn total<W: Worth>(&self) -> W {
+impl<'a, S: Copy> Cells<'_, 'a, S> {
+    fn total<W: Worth<'a, Space = S>>(&self) -> W {
         let cuaf = self.case.situation.cuaf();
         let aliquota = aliquota(self.case, self.fascia);
         let amount = if cuaf { aliquota.totale_con_cuaf } else { aliquota.totale_senza_cuaf };
-        W::table(Item::Hour(HourFigure::InpsTotal), self.cell(false), amount, inps_source(self.case, self.fascia))
+        W::table(
+            self.case.space,
+            Item::Hour(HourFigure::InpsTotal),
+            self.cell(false),
+            amount,
+            inps_source(self.case, self.fascia),
+        )
     }
 
-    fn worker<W: Worth>(&self) -> W {
+    fn worker<W: Worth<'a, Space = S>>(&self) -> W {
         let amount = aliquota(self.case, self.fascia).lavoratore;
-        W::table(Item::Hour(HourFigure::InpsWorker), self.cell(true), amount, inps_source(self.case, self.fascia))
+        W::table(
+            self.case.space,
+            Item::Hour(HourFigure::InpsWorker),
+            self.cell(true),
+            amount,
+            inps_source(self.case, self.fascia),
+        )
     }
 
     fn cell(&self, worker: bool) -> Origin {
@@ -125,13 +137,13 @@ impl Cells<'_, '_> {
 }
 
 /// What is owed on the year's hours: the worker's cents, and for the employer the rest of the total.
-pub fn owed<W: Worth>(case: &Case<'_>, hourly: &Hourly<W>) -> Owed<W> {
+pub fn owed<'a, W: Worth<'a>>(case: &Case<'a, W::Space>, hourly: &Hourly<W>) -> Owed<W> {
     let year_hours = [case.hours(), case.weeks()];
-    let inps_worker = W::times(Item::Exact(Line::InpsWorker), &hourly.inps_worker, &year_hours);
-    let total = W::times(Item::InpsYear, &hourly.inps_total, &year_hours);
+    let inps_worker = W::times(Item::Exact(Line::InpsWorker), hourly.inps_worker, &year_hours);
+    let total = W::times(Item::InpsYear, hourly.inps_total, &year_hours);
     let [employer, worker] = assistenza(case);
     Owed {
-        inps_employer: W::less(Item::Exact(Line::InpsEmployer), &total, &[&inps_worker]),
+        inps_employer: W::less(Item::Exact(Line::InpsEmployer), total, &[inps_worker]),
         inps_worker,
         cassacolf_employer: employer,
         cassacolf_worker: worker,
@@ -139,7 +151,7 @@ pub fn owed<W: Worth>(case: &Case<'_>, hourly: &Hourly<W>) -> Owed<W> {
 }
 
 /// Cas.Sa.Colf, the employer's part and the worker's, on hours of its own in the night regimes.
-fn assistenza<W: Worth>(case: &Case<'_>) -> [W; 2] {
+fn assistenza<'a, W: Worth<'a>>(case: &Case<'a, W::Space>) -> [W; 2] {
     let body = &case.contributi.body;
     let hours = match case.contratto.body.assistenza_hours.get(&case.situation.regime()) {
         Some(own) => case.cited_hours(Quantity::AssistenzaWeeklyHours, own),
@@ -152,6 +164,6 @@ fn assistenza<W: Worth>(case: &Case<'_>) -> [W; 2] {
     ];
     parts.map(|(line, amount, worker)| {
         let cell = Origin::Assistenza { worker, since: case.contributi.from };
-        W::times(Item::Exact(line), &W::table(Item::Cell, cell, amount, source), &[hours, case.weeks()])
+        W::times(Item::Exact(line), W::table(case.space, Item::Cell, cell, amount, source), &[hours, case.weeks()])
     })
 }

@@ -84,20 +84,20 @@ pub struct Figures<W> {
 }
 
 /// Works a case out.
-pub fn figures<W: Worth>(case: &Case<'_>) -> Figures<W> {
+pub fn figures<'a, W: Worth<'a>>(case: &Case<'a, W::Space>) -> Figures<W> {
     let pay = retribuzione::pay(case);
     let board = vitto_alloggio::board(case);
     let tredicesima = tredicesima::tredicesima(case, &pay, &board);
-    let tfr = tfr::tfr(case, &pay, &board, &tredicesima);
+    let tfr = tfr::tfr(case, &pay, &board, tredicesima);
     let hourly = contributi::hourly(case, &pay, &board);
     let owed = contributi::owed(case, &hourly);
     let exact = Exacts { pay, board, tredicesima, tfr, owed };
     let months = [case.months()];
-    let year = lines(&exact, Item::Year, |line, amount| W::rounded(Item::Year(line), amount));
-    let month = lines(&exact, Item::Month, |line, amount| {
-        W::rounded(Item::Month(line), &W::over(Item::MonthExact(line), amount, &months))
+    let year = lines(&exact, Item::Year, |line, amount: W| W::rounded(Item::Year(line), amount));
+    let month = lines(&exact, Item::Month, |line, amount: W| {
+        W::rounded(Item::Month(line), W::over(Item::MonthExact(line), amount, &months))
     });
-    let hour = hour(case, &exact.pay, hourly);
+    let hour = hour(case, &exact.pay, &hourly);
     let Exacts { pay, board, .. } = exact;
     Figures { hour, month, year, exact_pay: pay.whole, board_month: board.month, board_year: board.year }
 }
@@ -112,28 +112,27 @@ struct Exacts<W> {
 }
 
 /// Rounds every line once, and adds rounded lines to totals.
-fn lines<W: Worth>(exact: &Exacts<W>, item: fn(Line) -> Item, round: impl Fn(Line, &W) -> W) -> Lines<W> {
+fn lines<'a, W: Worth<'a>>(exact: &Exacts<W>, item: fn(Line) -> Item, round: impl Fn(Line, W) -> W) -> Lines<W> {
     let Exacts { pay, board, tredicesima, tfr, owed } = exact;
-    let minimo = round(Line::Minimo, &pay.minimo);
-    let indennita_funzione = round(Line::IndennitaFunzione, &pay.indennita_funzione);
-    let scatti = round(Line::Scatti, &pay.scatti);
-    let superminimo = round(Line::Superminimo, &pay.superminimo);
-    let h = round(Line::IndennitaH, &pay.indennita_h);
-    let i = round(Line::IndennitaI, &pay.indennita_i);
-    let l = round(Line::IndennitaL, &pay.indennita_l);
-    let paid = W::sum(item(Line::Pay), &[&minimo, &indennita_funzione, &scatti, &superminimo, &h, &i, &l]);
-    let in_kind = round(Line::BoardInKind, &board.in_kind);
-    let cash = round(Line::BoardCash, &board.cash);
-    let tredicesima = round(Line::Tredicesima, tredicesima);
-    let tfr = round(Line::Tfr, tfr);
-    let inps_employer = round(Line::InpsEmployer, &owed.inps_employer);
-    let inps_worker = round(Line::InpsWorker, &owed.inps_worker);
-    let cassacolf_employer = round(Line::CassacolfEmployer, &owed.cassacolf_employer);
-    let cassacolf_worker = round(Line::CassacolfWorker, &owed.cassacolf_worker);
-    let cost =
-        W::sum(item(Line::EmployerCost), &[&paid, &cash, &tredicesima, &tfr, &inps_employer, &cassacolf_employer]);
-    let gross = W::sum(item(Line::WorkerGross), &[&paid, &cash, &tredicesima]);
-    let net = W::less(item(Line::WorkerNet), &gross, &[&inps_worker, &cassacolf_worker]);
+    let minimo = round(Line::Minimo, pay.minimo);
+    let indennita_funzione = round(Line::IndennitaFunzione, pay.indennita_funzione);
+    let scatti = round(Line::Scatti, pay.scatti);
+    let superminimo = round(Line::Superminimo, pay.superminimo);
+    let h = round(Line::IndennitaH, pay.indennita_h);
+    let i = round(Line::IndennitaI, pay.indennita_i);
+    let l = round(Line::IndennitaL, pay.indennita_l);
+    let paid = W::sum(item(Line::Pay), &[minimo, indennita_funzione, scatti, superminimo, h, i, l]);
+    let in_kind = round(Line::BoardInKind, board.in_kind);
+    let cash = round(Line::BoardCash, board.cash);
+    let tredicesima = round(Line::Tredicesima, *tredicesima);
+    let tfr = round(Line::Tfr, *tfr);
+    let inps_employer = round(Line::InpsEmployer, owed.inps_employer);
+    let inps_worker = round(Line::InpsWorker, owed.inps_worker);
+    let cassacolf_employer = round(Line::CassacolfEmployer, owed.cassacolf_employer);
+    let cassacolf_worker = round(Line::CassacolfWorker, owed.cassacolf_worker);
+    let cost = W::sum(item(Line::EmployerCost), &[paid, cash, tredicesima, tfr, inps_employer, cassacolf_employer]);
+    let gross = W::sum(item(Line::WorkerGross), &[paid, cash, tredicesima]);
+    let net = W::less(item(Line::WorkerNet), gross, &[inps_worker, cassacolf_worker]);
     Lines([
         minimo,
         indennita_funzione,
@@ -157,14 +156,14 @@ fn lines<W: Worth>(exact: &Exacts<W>, item: fn(Line) -> Item, round: impl Fn(Lin
     ])
 }
 
-fn hour<W: Worth>(case: &Case<'_>, pay: &Pay<W>, hourly: Hourly<W>) -> Hour<W> {
+fn hour<'a, W: Worth<'a>>(case: &Case<'a, W::Space>, pay: &Pay<W>, hourly: &Hourly<W>) -> Hour<W> {
     let exact = if case.hourly() {
         minimi::cell(case)
     } else {
-        W::over(Item::HourExact(HourFigure::Minimum), &pay.minimo, &[case.hours(), case.weeks()])
+        W::over(Item::HourExact(HourFigure::Minimum), pay.minimo, &[case.hours(), case.weeks()])
     };
     Hour {
-        minimum: W::rounded(Item::Hour(HourFigure::Minimum), &exact),
+        minimum: W::rounded(Item::Hour(HourFigure::Minimum), exact),
         pay: hourly.pay,
         rgf: hourly.rgf,
         effective: hourly.effective,

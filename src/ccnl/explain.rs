@@ -5,71 +5,66 @@
 
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
-use super::act::Citation;
-use super::cost::Figures;
+use super::cost::{Figures, Lines};
 use super::item::{HourFigure, Item, Line};
-use super::voce::{Number, Step, Voce};
-use super::worth::Origin;
+use super::voce::{Step, Voce};
+use super::worth::{Operand, Origin, Place};
 
-/// The explanation of a whole quote.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Explanation {
-    hour: Vec<(HourFigure, Voce)>,
-    month: Vec<(Line, Voce)>,
-    year: Vec<(Line, Voce)>,
-    bases: [(&'static str, Voce); 3],
-}
+/// The explanation of a whole quote, as JSON: the trees it tells of are gone with their steps.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Explanation(Value);
 
 impl Explanation {
     /// The trees of all figures.
     #[must_use]
-    pub fn of(figures: &Figures<Voce>) -> Explanation {
-        let hour = &figures.hour;
-        Explanation {
-            hour: vec![
-                (HourFigure::Minimum, hour.minimum.clone()),
-                (HourFigure::Pay, hour.pay.clone()),
-                (HourFigure::Rgf, hour.rgf.clone()),
-                (HourFigure::Effective, hour.effective.clone()),
-                (HourFigure::InpsTotal, hour.inps_total.clone()),
-                (HourFigure::InpsWorker, hour.inps_worker.clone()),
-            ],
-            month: figures.month.iter().map(|(line, voce)| (line, voce.clone())).collect(),
-            year: figures.year.iter().map(|(line, voce)| (line, voce.clone())).collect(),
-            bases: [
-                ("pay", figures.exact_pay.clone()),
-                ("board_month", figures.board_month.clone()),
-                ("board_year", figures.board_year.clone()),
-            ],
-        }
+    pub fn of(figures: &Figures<Voce<'_>>) -> Explanation {
+        // Only keys that are no text would fail, and these are.
+        Explanation(serde_json::to_value(Trees(figures)).unwrap_or_default())
     }
 }
 
-impl Serialize for Explanation {
+fn lines<'a>(lines: &Lines<Voce<'a>>) -> Vec<(&'static str, Voce<'a>)> {
+    lines.iter().map(|(line, voce)| (line.code(), *voce)).collect()
+}
+
+struct Trees<'f, 'a>(&'f Figures<Voce<'a>>);
+
+impl Serialize for Trees<'_, '_> {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let Figures { hour, month, year, exact_pay, board_month, board_year } = self.0;
+        let figures = [
+            (HourFigure::Minimum, hour.minimum),
+            (HourFigure::Pay, hour.pay),
+            (HourFigure::Rgf, hour.rgf),
+            (HourFigure::Effective, hour.effective),
+            (HourFigure::InpsTotal, hour.inps_total),
+            (HourFigure::InpsWorker, hour.inps_worker),
+        ];
+        let bases = [("pay", *exact_pay), ("board_month", *board_month), ("board_year", *board_year)];
         let mut map = out.serialize_map(Some(4))?;
-        map.serialize_entry("hour", &Section(self.hour.iter().map(|(key, voce)| (key.code(), voce)).collect()))?;
-        map.serialize_entry("month", &Section(self.month.iter().map(|(key, voce)| (key.code(), voce)).collect()))?;
-        map.serialize_entry("year", &Section(self.year.iter().map(|(key, voce)| (key.code(), voce)).collect()))?;
-        map.serialize_entry("bases", &Section(self.bases.iter().map(|(key, voce)| (*key, voce)).collect()))?;
+        map.serialize_entry("hour", &Section(&figures.map(|(figure, voce)| (figure.code(), voce))))?;
+        map.serialize_entry("month", &Section(&lines(month)))?;
+        map.serialize_entry("year", &Section(&lines(year)))?;
+        map.serialize_entry("bases", &Section(&bases))?;
         map.end()
     }
 }
 
-struct Section<'a>(Vec<(&'static str, &'a Voce)>);
+struct Section<'s, 'a>(&'s [(&'static str, Voce<'a>)]);
 
-impl Serialize for Section<'_> {
+impl Serialize for Section<'_, '_> {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        out.collect_map(self.0.iter().map(|(key, voce)| (key, Top(voce))))
+        out.collect_map(self.0.iter().map(|(key, voce)| (key, Top(*voce))))
     }
 }
 
 /// A tree at its own place: always opened.
-struct Top<'a>(&'a Voce);
+struct Top<'a>(Voce<'a>);
 
 /// A tree inside another: opened unless it has a place of its own.
-struct Inner<'a>(&'a Voce);
+struct Inner<'a>(Voce<'a>);
 
 /// Where the explanation of an item stands, when it has a place of its own.
 #[must_use]
@@ -104,7 +99,7 @@ impl Serialize for Top<'_> {
 }
 
 /// Item, period, and amount: to the cent, and in full where the cent is not all of it.
-fn head<M: SerializeMap>(voce: &Voce, map: &mut M) -> Result<(), M::Error> {
+fn head<M: SerializeMap>(voce: Voce<'_>, map: &mut M) -> Result<(), M::Error> {
     map.serialize_entry("item", voce.item().code())?;
     if let Some(period) = voce.item().period() {
         map.serialize_entry("period", period)?;
@@ -116,12 +111,12 @@ fn head<M: SerializeMap>(voce: &Voce, map: &mut M) -> Result<(), M::Error> {
     Ok(())
 }
 
-fn node<S: Serializer>(voce: &Voce, out: S) -> Result<S::Ok, S::Error> {
+fn node<S: Serializer>(voce: Voce<'_>, out: S) -> Result<S::Ok, S::Error> {
     let mut map = out.serialize_map(None)?;
     map.serialize_entry("kind", voce.step().kind())?;
     head(voce, &mut map)?;
     match voce.step() {
-        Step::Table(cell) => table(*cell, &mut map)?,
+        Step::Table(cell) => table(cell, &mut map)?,
         Step::Times { by, .. } | Step::Over { by, .. } => map.serialize_entry("by", by)?,
         Step::NotDue(reason) => map.serialize_entry("reason", reason.code())?,
         _ => {}
@@ -132,18 +127,17 @@ fn node<S: Serializer>(voce: &Voce, out: S) -> Result<S::Ok, S::Error> {
 }
 
 /// Children of a node. A rounding of a line opens the line it rounds: it has no other place.
-struct Children<'a>(&'a Voce);
+struct Children<'a>(Voce<'a>);
 
 impl Serialize for Children<'_> {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         let voce = self.0;
-        let children = voce.children();
-        let own = |child: &Voce| match (voce.item(), child.item()) {
+        let own = |child: Voce<'_>| match (voce.item(), child.item()) {
             (Item::Year(mine), Item::Exact(its)) => mine == its && matches!(voce.step(), Step::Rounded(_)),
             _ => false,
         };
-        let mut seq = out.serialize_seq(Some(children.len()))?;
-        for child in children {
+        let mut seq = out.serialize_seq(None)?;
+        for child in voce.children() {
             if own(child) { seq.serialize_element(&Top(child))? } else { seq.serialize_element(&Inner(child))? }
         }
         seq.end()
@@ -173,12 +167,28 @@ fn table<M: SerializeMap>(cell: Origin, map: &mut M) -> Result<(), M::Error> {
     }
 }
 
-impl Serialize for Number {
+impl Serialize for Operand<'_> {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         let mut map = out.serialize_map(None)?;
         map.serialize_entry("quantity", self.quantity.code())?;
         map.serialize_entry("value", &self.value.to_string())?;
-        map.serialize_entry("citations", &self.cite.iter().collect::<Vec<&Citation>>())?;
+        map.serialize_entry("citations", self.source.as_slice())?;
+        map.end()
+    }
+}
+
+/// The fields of a citation.
+impl Serialize for Place<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let act = self.act();
+        let mut map = out.serialize_map(Some(7))?;
+        map.serialize_entry("place", self.place())?;
+        map.serialize_entry("act", &act.id)?;
+        map.serialize_entry("title", &act.title)?;
+        map.serialize_entry("signed", &act.signed)?;
+        map.serialize_entry("from", &self.from())?;
+        map.serialize_entry("until", &self.until())?;
+        map.serialize_entry("url", &act.url)?;
         map.end()
     }
 }

@@ -6,6 +6,7 @@ mod advice;
 mod unlawful;
 
 use advice::advice;
+use chrono::NaiveDate;
 use unlawful::{below_minimum, hours_over_maximum, livello_not_in_table, no_rules};
 
 use super::act::Edition;
@@ -72,40 +73,67 @@ pub struct Finding {
     pub message: String,
 }
 
-/// A situation looked at: the findings, and the case when nothing in it is unlawful.
+/// A situation looked at: what is unlawful in it, or the case.
+#[derive(Clone, Debug)]
 pub struct Examined<'a> {
-    pub(super) findings: Vec<Finding>,
-    pub(super) provisional: bool,
-    pub(super) case: Option<Case<'a>>,
+    situation: &'a Situation,
+    rules: Rules<'a>,
+    unlawful: Vec<Finding>,
+    case: Option<Case<'a>>,
 }
 
-/// Looks a situation up in the rules and says all there is to say about it.
+impl<'a> Examined<'a> {
+    /// The case, when nothing in it is unlawful.
+    pub(super) fn lawful(&self) -> Option<&Case<'a>> {
+        self.case.as_ref()
+    }
+
+    /// True when a table used had ended before the day.
+    pub(super) fn provisional(&self) -> bool {
+        self.rules.ended(self.situation.on()).next().is_some()
+    }
+
+    /// All there is to say about the situation, what is unlawful first.
+    pub(super) fn findings(&self) -> Vec<Finding> {
+        let mut findings = self.unlawful.clone();
+        findings.extend(self.rules.provisional(self.situation));
+        findings.extend(self.case.iter().flat_map(advice));
+        findings
+    }
+}
+
+/// Looks a situation up in the rules.
 pub fn examine<'a>(book: &'a Rulebook, situation: &'a Situation) -> Examined<'a> {
     let rules = Rules::of(&book.on(situation.on(), situation.known_on()));
-    let mut findings = Vec::new();
-    findings.extend(no_rules(situation, &rules));
-    findings.extend(hours_over_maximum(situation, &rules));
+    let mut unlawful = Vec::new();
+    unlawful.extend(no_rules(situation, &rules));
+    unlawful.extend(hours_over_maximum(situation, &rules));
     let cell = rules.pay_cell(situation);
-    findings.extend(livello_not_in_table(situation, &rules, cell));
+    unlawful.extend(livello_not_in_table(situation, &rules, cell));
     let case = match (&rules, cell) {
         (Rules { minimi: Ok(minimi), contributi, contratto: Ok(contratto) }, Some((table, row, Some(minimum)))) => {
-            findings.extend(below_minimum(situation, minimi, contratto, table, minimum));
-            let lawful = findings.is_empty();
+            unlawful.extend(below_minimum(situation, minimi, contratto, table, minimum));
+            let lawful = unlawful.is_empty();
             let contributi = contributi.as_ref().ok().filter(|_| lawful);
-            contributi.map(|contributi| Case { book, situation, minimi, contributi, contratto, table, row, minimum })
+            contributi.map(|contributi| Case {
+                book,
+                situation,
+                minimi,
+                contributi,
+                contratto,
+                table,
+                row,
+                minimum,
+                space: (),
+            })
         }
         _ => None,
     };
-    let provisional = rules.provisional(situation);
-    let is_provisional = provisional.is_some();
-    findings.extend(provisional);
-    if let Some(case) = &case {
-        findings.extend(advice(case));
-    }
-    Examined { findings, provisional: is_provisional, case }
+    Examined { situation, rules, unlawful, case }
 }
 
 /// The rules of the day, each there or not.
+#[derive(Clone, Debug)]
 struct Rules<'a> {
     minimi: Result<&'a Edition<Minimi>, NoRule>,
     contributi: Result<&'a Edition<Contributi>, NoRule>,
@@ -126,15 +154,19 @@ impl<'a> Rules<'a> {
         Some((table, row, minimi.body.cell(table, row)))
     }
 
+    /// The tables used that had ended before the day: title and last day.
+    fn ended(&self, day: NaiveDate) -> impl Iterator<Item = (&'a str, Option<NaiveDate>)> {
+        let pay = self.minimi.as_ref().ok().filter(|edition| edition.ended_before(day));
+        let inps = self.contributi.as_ref().ok().filter(|edition| edition.ended_before(day));
+        let pay = pay.map(|edition| (edition.act.title.as_str(), edition.until));
+        pay.into_iter().chain(inps.map(|edition| (edition.act.title.as_str(), edition.until)))
+    }
+
     /// The finding that names every table which had ended before the day.
     fn provisional(&self, situation: &Situation) -> Option<Finding> {
         let day = situation.on();
-        let pay = self.minimi.as_ref().ok().filter(|edition| edition.ended_before(day));
-        let inps = self.contributi.as_ref().ok().filter(|edition| edition.ended_before(day));
-        let mut ended: Vec<(&str, _)> = Vec::new();
-        ended.extend(pay.map(|edition| (edition.act.title.as_str(), edition.until)));
-        ended.extend(inps.map(|edition| (edition.act.title.as_str(), edition.until)));
-        let named = |(title, until): &(&str, Option<chrono::NaiveDate>)| match until {
+        let ended: Vec<_> = self.ended(day).collect();
+        let named = |(title, until): &(&str, Option<NaiveDate>)| match until {
             Some(until) => format!("{title} (fino al {})", giorno(*until)),
             None => (*title).to_owned(),
         };

@@ -7,7 +7,7 @@ use super::rulebook::{Riga, Tabella};
 use super::worth::Worth;
 
 /// Table H: BS with a child under six. One only, whatever the number of children.
-pub fn indennita_h<W: Worth>(case: &Case<'_>) -> W {
+pub fn indennita_h<'a, W: Worth<'a>>(case: &Case<'a, W::Space>) -> W {
     let due = case.situation.child_under_six();
     let row = |livello| match case.situation.regime() {
         Regime::NonConvivente => Some(Riga::Orario(livello)),
@@ -19,7 +19,7 @@ pub fn indennita_h<W: Worth>(case: &Case<'_>) -> W {
 }
 
 /// Table I: CS or DS with more than one non self-sufficient person. One only.
-pub fn indennita_i<W: Worth>(case: &Case<'_>) -> W {
+pub fn indennita_i<'a, W: Worth<'a>>(case: &Case<'a, W::Space>) -> W {
     let due = case.situation.several_non_self_sufficient();
     let row = |livello| match case.situation.regime() {
         Regime::NonConvivente => Some(Riga::Orario(livello)),
@@ -30,7 +30,7 @@ pub fn indennita_i<W: Worth>(case: &Case<'_>) -> W {
 }
 
 /// Table L: a certified worker, by the month whatever the hours.
-pub fn indennita_l<W: Worth>(case: &Case<'_>) -> W {
+pub fn indennita_l<'a, W: Worth<'a>>(case: &Case<'a, W::Space>) -> W {
     let due = case.situation.certified_uni_11766();
     let row = |livello| match case.situation.regime() {
         Regime::NonConvivente | Regime::Convivente => Some(Riga::Livello(livello)),
@@ -39,15 +39,15 @@ pub fn indennita_l<W: Worth>(case: &Case<'_>) -> W {
     indennita(case, Line::IndennitaL, Tabella::L, due, row)
 }
 
-fn indennita<W: Worth>(
-    case: &Case<'_>,
+fn indennita<'a, W: Worth<'a>>(
+    case: &Case<'a, W::Space>,
     line: Line,
     table: Tabella,
     due: bool,
     row: impl Fn(Livello) -> Option<Riga>,
 ) -> W {
     let item = Item::Exact(line);
-    let not_due = |reason| W::not_due(item, reason);
+    let not_due = |reason| W::not_due(case.space, item, reason);
     if !due {
         return not_due(Reason::NotTheCase);
     }
@@ -56,9 +56,9 @@ fn indennita<W: Worth>(
         return not_due(Reason::NoTableYet);
     }
     let Some((cell, amount, source)) = case.cell(table, row) else { return not_due(Reason::Livello) };
-    let cell = W::table(Item::Cell, cell, amount, source);
+    let cell = W::table(case.space, Item::Cell, cell, amount, source);
     match row {
-        Riga::Orario(_) => W::times(item, &cell, &[case.hours(), case.weeks()]),
-        _ => W::times(item, &cell, &[case.months()]),
+        Riga::Orario(_) => W::times(item, cell, &[case.hours(), case.weeks()]),
+        _ => W::times(item, cell, &[case.months()]),
     }
 }

@@ -54,5 +54,5 @@ pub use situation::{
     BoardLodging, BoardMonthDays, Conventions, EffectivePay, FaultCode, Fields, LiveInHours, Seniority, SeniorityBase,
     Situation, SituationError, Term, TfrBase, VacationBoard,
 };
-pub use voce::{Number, Step, Voce};
-pub use worth::Origin;
+pub use voce::{Step, Steps, Voce};
+pub use worth::{Operand, Origin, Place};

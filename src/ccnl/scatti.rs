@@ -31,16 +31,16 @@ pub fn how_many(rule: &Scatti, hired: NaiveDate, day: NaiveDate) -> u32 {
 }
 
 /// The steps of the case, with none when service is short.
-pub fn count(case: &Case<'_>) -> u32 {
+pub fn count<S>(case: &Case<'_, S>) -> u32 {
     how_many(&case.contratto.body.scatti.value, case.situation.hired_on(), case.situation.on())
 }
 
 /// The scatti of the year.
-pub fn scatti<W: Worth>(case: &Case<'_>, minimo: &W, indennita_funzione: &W) -> W {
+pub fn scatti<'a, W: Worth<'a>>(case: &Case<'a, W::Space>, minimo: W, indennita_funzione: W) -> W {
     let item = Item::Exact(Line::Scatti);
     let steps = count(case);
     if steps == 0 {
-        return W::not_due(item, Reason::NoStepYet);
+        return W::not_due(case.space, item, Reason::NoStepYet);
     }
     let source = case.text(&case.contratto.body.scatti.cite);
     let rate =
@@ -49,43 +49,43 @@ pub fn scatti<W: Worth>(case: &Case<'_>, minimo: &W, indennita_funzione: &W) -> 
         Seniority::Revalued => {
             let number = Operand { quantity: Quantity::ScattiCount, value: Factor::whole(steps.into()), source: None };
             let base = base(case, minimo, indennita_funzione);
-            W::times(item, &base, &[number, rate]).cited(source)
+            W::times(item, base, &[number, rate]).cited(source)
         }
         Seniority::Frozen => {
-            let each: Vec<W> = (1..=steps).map(|k| W::times(Item::Scatto, &frozen_base(case, k), &[rate])).collect();
-            W::sum(item, &each.iter().collect::<Vec<_>>()).cited(source)
+            let each: Vec<W> = (1..=steps).map(|k| W::times(Item::Scatto, frozen_base(case, k), &[rate])).collect();
+            W::sum(item, &each).cited(source)
         }
     }
 }
 
-fn base<W: Worth>(case: &Case<'_>, minimo: &W, indennita_funzione: &W) -> W {
+fn base<'a, W: Worth<'a>>(case: &Case<'a, W::Space>, minimo: W, indennita_funzione: W) -> W {
     match case.situation.conventions().seniority_base {
-        SeniorityBase::Minimum => minimo.clone(),
+        SeniorityBase::Minimum => minimo,
         SeniorityBase::WithFunctionIndemnity => W::sum(Item::ScattiBase, &[minimo, indennita_funzione]),
     }
 }
 
 /// The base of step `k` as it was on the day from which the step counts.
-fn frozen_base<W: Worth>(case: &Case<'_>, k: u32) -> W {
+fn frozen_base<'a, W: Worth<'a>>(case: &Case<'a, W::Space>, k: u32) -> W {
     let hired = case.situation.hired_on();
     let since = counts_from(&case.contratto.body.scatti.value, hired, k).unwrap_or(case.situation.on());
     let cell = frozen_cell(case, case.table, case.row, since).unwrap_or_else(|| minimi::cell(case));
-    let minimo: W = minimi::yearly(case, Item::ScattiBase, &cell);
+    let minimo: W = minimi::yearly(case, Item::ScattiBase, cell);
     let with_function = case.situation.conventions().seniority_base == SeniorityBase::WithFunctionIndemnity;
     if !with_function || !minimi::has_function_indemnity(case) {
         return minimo;
     }
     match frozen_cell::<W>(case, Tabella::A, Riga::IndennitaFunzione, since) {
         Some(cell) => {
-            let funzione = W::times(Item::ScattiBase, &cell, &[case.months()]);
-            W::sum(Item::ScattiBase, &[&minimo, &funzione])
+            let funzione = W::times(Item::ScattiBase, cell, &[case.months()]);
+            W::sum(Item::ScattiBase, &[minimo, funzione])
         }
         None => minimo,
     }
 }
 
 /// The cell in force on a day, or the first one there ever was.
-fn frozen_cell<W: Worth>(case: &Case<'_>, table: Tabella, row: Riga, day: NaiveDate) -> Option<W> {
+fn frozen_cell<'a, W: Worth<'a>>(case: &Case<'a, W::Space>, table: Tabella, row: Riga, day: NaiveDate) -> Option<W> {
     let known = |edition: &&Edition<Minimi>| {
         let signed = edition.act.signed;
         case.situation.known_on().is_none_or(|known| signed <= known) && edition.body.cell(table, row).is_some()
@@ -93,7 +93,7 @@ fn frozen_cell<W: Worth>(case: &Case<'_>, table: Tabella, row: Riga, day: NaiveD
     let all = case.book.minimi();
     let edition = all.iter().filter(known).rfind(|edition| edition.from <= day).or_else(|| all.iter().find(known))?;
     let (cell, amount, source) = cell_of(edition, table, row)?;
-    Some(W::table(Item::Cell, cell, amount, source))
+    Some(W::table(case.space, Item::Cell, cell, amount, source))
 }
 
 #[cfg(test)]

@@ -9,12 +9,12 @@ use super::worth::{Operand, Worth};
 
 /// The year's pay, board and lodging and (unless a convention leaves it out) tredicesima, divided
 /// by the divisor of the text.
-pub fn tfr<W: Worth>(case: &Case<'_>, pay: &Pay<W>, board: &Board<W>, tredicesima: &W) -> W {
+pub fn tfr<'a, W: Worth<'a>>(case: &Case<'a, W::Space>, pay: &Pay<W>, board: &Board<W>, tredicesima: W) -> W {
     let rule = &case.contratto.body.tfr_divisor;
     let source = Some(case.text(&rule.cite));
     let base = match case.situation.conventions().tfr_base {
-        TfrBase::WithTredicesima => W::sum(Item::TfrBase, &[&pay.whole, &board.year, tredicesima]),
-        TfrBase::WithoutTredicesima => W::sum(Item::TfrBase, &[&pay.whole, &board.year]),
+        TfrBase::WithTredicesima => W::sum(Item::TfrBase, &[pay.whole, board.year, tredicesima]),
+        TfrBase::WithoutTredicesima => W::sum(Item::TfrBase, &[pay.whole, board.year]),
     };
-    W::over(Item::Exact(Line::Tfr), &base, &[Operand { quantity: Quantity::TfrDivisor, value: rule.value, source }])
+    W::over(Item::Exact(Line::Tfr), base, &[Operand { quantity: Quantity::TfrDivisor, value: rule.value, source }])
 }

@@ -1,88 +1,86 @@
 //! Voce: an amount and how it came about.
 //!
 //! Fields are private and the constructors compute the amount, so a tree cannot claim what its
-//! parts do not say. Kinds of step are few and closed.
+//! parts do not say. Kinds of step are few and closed. A tree lives in a [`Steps`] and is gone
+//! with it, all at once.
 
-use std::sync::Arc;
+use std::fmt;
 
-use super::act::Citation;
-use super::item::{Item, Quantity, Reason};
+use bumpalo::Bump;
+
+use super::item::{Item, Reason};
 use super::worth::{Operand, Origin, Place, Worth};
-use crate::money::{Exact, Factor, Money};
+use crate::money::{Exact, Money};
 
-/// An amount, the step that made it, and where the text says so. Cloning is cheap.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Voce(Arc<Node>);
+/// Where trees of steps grow. One serves any number of quotes; [`Steps::clear`] between them keeps
+/// memory flat.
+#[derive(Debug, Default)]
+pub struct Steps(Bump);
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Node {
+impl Steps {
+    /// An empty place.
+    #[must_use]
+    pub fn new() -> Steps {
+        Steps::default()
+    }
+
+    /// Forgets every tree and keeps the room.
+    pub fn clear(&mut self) {
+        self.0.reset();
+    }
+}
+
+/// An amount, the step that made it, and where the text says so. Copying is cheap.
+#[derive(Clone, Copy)]
+pub struct Voce<'a>(&'a Node<'a>);
+
+struct Node<'a> {
+    steps: &'a Steps,
     item: Item,
     amount: Exact,
-    step: Step,
-    cites: Vec<Citation>,
+    step: Step<'a>,
+    cites: &'a [Place<'a>],
 }
 
 /// How an amount came about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step<'a> {
     /// As the parties said.
     Given,
     /// Read from a table.
     Table(Origin),
     /// The parts together.
-    Sum(Vec<Voce>),
+    Sum(&'a [Voce<'a>]),
     /// The first amount without the others.
     Less {
         /// What is reduced.
-        from: Voce,
+        from: Voce<'a>,
         /// What is taken away.
-        parts: Vec<Voce>,
+        parts: &'a [Voce<'a>],
     },
     /// Multiplied by numbers.
     Times {
         /// What is multiplied.
-        base: Voce,
+        base: Voce<'a>,
         /// By what.
-        by: Vec<Number>,
+        by: &'a [Operand<'a>],
     },
     /// Divided by numbers.
     Over {
         /// What is divided.
-        base: Voce,
+        base: Voce<'a>,
         /// By what.
-        by: Vec<Number>,
+        by: &'a [Operand<'a>],
     },
     /// The greatest of some amounts.
-    Greater(Vec<Voce>),
+    Greater(&'a [Voce<'a>]),
     /// To the cent, half away from zero.
-    Rounded(Voce),
+    Rounded(Voce<'a>),
     /// Not due, because: and not a zero.
     NotDue(Reason),
 }
 
-/// A number of the formula: what it counts, how much, and which text says so.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Number {
-    /// What it counts.
-    pub quantity: Quantity,
-    /// How much.
-    pub value: Factor,
-    /// Where it stands; `None` for what the parties said or the calendar gives.
-    pub cite: Option<Citation>,
-}
-
-impl Number {
-    fn all(operands: &[Operand<'_>]) -> Vec<Number> {
-        let number = |operand: &Operand<'_>| Number {
-            quantity: operand.quantity,
-            value: operand.value,
-            cite: operand.source.map(Place::citation),
-        };
-        operands.iter().map(number).collect()
-    }
-}
-
-impl Step {
+impl<'a> Step<'a> {
     /// As exchange formats write it.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
@@ -100,7 +98,7 @@ impl Step {
     }
 
     /// The amount this step makes of its parts; `None` for steps without parts.
-    fn made_of(&self, part: &impl Fn(&Voce) -> Exact) -> Option<Exact> {
+    fn made_of(&self, part: &impl Fn(&Voce<'a>) -> Exact) -> Option<Exact> {
         Some(match self {
             Step::Given | Step::Table(_) => return None,
             Step::NotDue(_) => Exact::zero(),
@@ -112,18 +110,33 @@ impl Step {
             Step::Rounded(base) => part(base).round_cents().exact(),
         })
     }
+
+    /// The amount it starts from alone, and the others.
+    fn parts(&self) -> (Option<Voce<'a>>, &'a [Voce<'a>]) {
+        match *self {
+            Step::Given | Step::Table(_) | Step::NotDue(_) => (None, &[]),
+            Step::Sum(parts) | Step::Greater(parts) => (None, parts),
+            Step::Less { from, parts } => (Some(from), parts),
+            Step::Times { base, .. } | Step::Over { base, .. } | Step::Rounded(base) => (Some(base), &[]),
+        }
+    }
 }
 
-impl Voce {
+impl<'a> Voce<'a> {
     /// An amount that stands by itself, as the parties or a table say.
-    fn stated(item: Item, amount: Exact, step: Step, cites: Vec<Citation>) -> Voce {
-        Voce(Arc::new(Node { item, amount, step, cites }))
+    fn stated(steps: &'a Steps, item: Item, amount: Exact, step: Step<'a>, cites: &'a [Place<'a>]) -> Voce<'a> {
+        Voce(steps.0.alloc(Node { steps, item, amount, step, cites }))
     }
 
     /// An amount made by its step.
-    fn made(item: Item, step: Step) -> Voce {
+    fn made(steps: &'a Steps, item: Item, step: Step<'a>) -> Voce<'a> {
         let amount = step.made_of(&Voce::amount).unwrap_or_default();
-        Voce::stated(item, amount, step, Vec::new())
+        Voce::stated(steps, item, amount, step, &[])
+    }
+
+    /// A copy that lives as long as the trees.
+    fn kept<T: Copy>(self, values: &[T]) -> &'a [T] {
+        self.0.steps.0.alloc_slice_copy(values)
     }
 
     /// What this is an amount of.
@@ -146,25 +159,20 @@ impl Voce {
 
     /// How it came about.
     #[must_use]
-    pub fn step(&self) -> &Step {
-        &self.0.step
+    pub fn step(&self) -> Step<'a> {
+        self.0.step
     }
 
     /// The texts that say so, besides those of its numbers.
     #[must_use]
-    pub fn cites(&self) -> &[Citation] {
-        &self.0.cites
+    pub fn cites(&self) -> &'a [Place<'a>] {
+        self.0.cites
     }
 
     /// The amounts it is made of.
-    #[must_use]
-    pub fn children(&self) -> Vec<&Voce> {
-        match &self.0.step {
-            Step::Given | Step::Table(_) | Step::NotDue(_) => Vec::new(),
-            Step::Sum(parts) | Step::Greater(parts) => parts.iter().collect(),
-            Step::Less { from, parts } => std::iter::once(from).chain(parts).collect(),
-            Step::Times { base, .. } | Step::Over { base, .. } | Step::Rounded(base) => vec![base],
-        }
+    pub fn children(&self) -> impl Iterator<Item = Voce<'a>> + use<'a> {
+        let (first, others) = self.0.step.parts();
+        first.into_iter().chain(others.iter().copied())
     }
 
     /// The amount worked out again from the leaves, all the way up.
@@ -184,50 +192,66 @@ impl Voce {
     }
 }
 
-fn owned(parts: &[&Voce]) -> Vec<Voce> {
-    parts.iter().copied().cloned().collect()
+impl PartialEq for Voce<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        let (mine, its) = (self.0, other.0);
+        mine.item == its.item && mine.amount == its.amount && mine.step == its.step && mine.cites == its.cites
+    }
 }
 
-impl Worth for Voce {
-    fn given(item: Item, amount: Money) -> Voce {
-        Voce::stated(item, amount.exact(), Step::Given, Vec::new())
+impl Eq for Voce<'_> {}
+
+impl fmt::Debug for Voce<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Node { item, amount, step, .. } = self.0;
+        out.debug_struct("Voce").field("item", item).field("amount", amount).field("step", step).finish()
+    }
+}
+
+impl<'a> Worth<'a> for Voce<'a> {
+    type Space = &'a Steps;
+
+    fn given(steps: &'a Steps, item: Item, amount: Money) -> Voce<'a> {
+        Voce::stated(steps, item, amount.exact(), Step::Given, &[])
     }
 
-    fn table(item: Item, cell: Origin, amount: Money, source: Place<'_>) -> Voce {
-        Voce::stated(item, amount.exact(), Step::Table(cell), vec![source.citation()])
+    fn table(steps: &'a Steps, item: Item, cell: Origin, amount: Money, source: Place<'a>) -> Voce<'a> {
+        let cites = std::slice::from_ref(steps.0.alloc(source));
+        Voce::stated(steps, item, amount.exact(), Step::Table(cell), cites)
     }
 
-    fn not_due(item: Item, reason: Reason) -> Voce {
-        Voce::made(item, Step::NotDue(reason))
+    fn not_due(steps: &'a Steps, item: Item, reason: Reason) -> Voce<'a> {
+        Voce::made(steps, item, Step::NotDue(reason))
     }
 
-    fn sum(item: Item, parts: &[&Voce]) -> Voce {
-        Voce::made(item, Step::Sum(owned(parts)))
+    fn sum(item: Item, parts: &[Voce<'a>]) -> Voce<'a> {
+        Voce::made(parts[0].0.steps, item, Step::Sum(parts[0].kept(parts)))
     }
 
-    fn less(item: Item, from: &Voce, parts: &[&Voce]) -> Voce {
-        Voce::made(item, Step::Less { from: from.clone(), parts: owned(parts) })
+    fn less(item: Item, from: Voce<'a>, parts: &[Voce<'a>]) -> Voce<'a> {
+        Voce::made(from.0.steps, item, Step::Less { from, parts: from.kept(parts) })
     }
 
-    fn times(item: Item, base: &Voce, operands: &[Operand<'_>]) -> Voce {
-        Voce::made(item, Step::Times { base: base.clone(), by: Number::all(operands) })
+    fn times(item: Item, base: Voce<'a>, operands: &[Operand<'a>]) -> Voce<'a> {
+        Voce::made(base.0.steps, item, Step::Times { base, by: base.kept(operands) })
     }
 
-    fn over(item: Item, base: &Voce, operands: &[Operand<'_>]) -> Voce {
-        Voce::made(item, Step::Over { base: base.clone(), by: Number::all(operands) })
+    fn over(item: Item, base: Voce<'a>, operands: &[Operand<'a>]) -> Voce<'a> {
+        Voce::made(base.0.steps, item, Step::Over { base, by: base.kept(operands) })
     }
 
-    fn greater(item: Item, of: &[&Voce]) -> Voce {
-        Voce::made(item, Step::Greater(owned(of)))
+    fn greater(item: Item, of: &[Voce<'a>]) -> Voce<'a> {
+        Voce::made(of[0].0.steps, item, Step::Greater(of[0].kept(of)))
     }
 
-    fn rounded(item: Item, base: &Voce) -> Voce {
-        Voce::made(item, Step::Rounded(base.clone()))
+    fn rounded(item: Item, base: Voce<'a>) -> Voce<'a> {
+        Voce::made(base.0.steps, item, Step::Rounded(base))
     }
 
-    fn cited(mut self, source: Place<'_>) -> Voce {
-        Arc::make_mut(&mut self.0).cites.push(source.citation());
-        self
+    fn cited(self, source: Place<'a>) -> Voce<'a> {
+        let Node { steps, item, amount, step, cites } = *self.0;
+        let cites = steps.0.alloc_slice_fill_with(cites.len() + 1, |at| cites.get(at).copied().unwrap_or(source));
+        Voce::stated(steps, item, amount, step, cites)
     }
 
     fn exact(&self) -> Exact {

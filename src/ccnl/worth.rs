@@ -1,41 +1,68 @@
 //! What a formula yields: the amount alone, or the amount with the steps that made it.
 //!
 //! Each formula of the contract is written once, over [`Worth`]. With [`Exact`] it is plain
-//! arithmetic; with [`Voce`](super::voce::Voce) the same calls grow the explanation.
+//! arithmetic and allocates nothing; with [`Voce`](super::voce::Voce) the same calls grow the
+//! explanation in a [`Steps`](super::voce::Steps).
 
-use super::act::{Citation, Edition};
+use chrono::NaiveDate;
+
+use super::act::{Act, Citation, Edition};
 use super::item::{Item, Quantity, Reason};
 use super::rulebook::{Riga, Tabella};
 use crate::money::{Exact, Factor, Money};
-use chrono::NaiveDate;
 
-/// Where a number stands, borrowed: it becomes a [`Citation`] only when somebody wants to read it.
-#[derive(Clone, Copy)]
+/// Where a number stands, borrowed from the rulebook: it becomes a [`Citation`] only when somebody
+/// wants to keep it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place<'a> {
-    edition: &'a dyn Cite,
-    place: &'a str,
-}
-
-/// Anything that can be cited at a place.
-trait Cite {
-    fn citation(&self, place: &str) -> Citation;
-}
-
-impl<T> Cite for Edition<T> {
-    fn citation(&self, place: &str) -> Citation {
-        Edition::citation(self, place)
-    }
+    act: &'a Act,
+    from: NaiveDate,
+    until: Option<NaiveDate>,
+    at: &'a str,
 }
 
 impl<'a> Place<'a> {
     /// A place in an edition.
     pub(super) fn new<T>(edition: &'a Edition<T>, place: &'a str) -> Place<'a> {
-        Place { edition, place }
+        Place { act: &edition.act, from: edition.from, until: edition.until, at: place }
+    }
+
+    /// The act that says so.
+    #[must_use]
+    pub fn act(&self) -> &'a Act {
+        self.act
+    }
+
+    /// Article, table or row, for instance `art. 35, tabella A`.
+    #[must_use]
+    pub fn place(&self) -> &'a str {
+        self.at
+    }
+
+    /// First day in force.
+    #[must_use]
+    pub fn from(&self) -> NaiveDate {
+        self.from
+    }
+
+    /// Last day in force, when there is one.
+    #[must_use]
+    pub fn until(&self) -> Option<NaiveDate> {
+        self.until
     }
 
     /// The citation, in full.
-    pub(super) fn citation(self) -> Citation {
-        self.edition.citation(self.place)
+    #[must_use]
+    pub fn citation(&self) -> Citation {
+        Citation {
+            place: self.at.to_owned(),
+            act: self.act.id.clone(),
+            title: self.act.title.clone(),
+            signed: self.act.signed,
+            from: self.from,
+            until: self.until,
+            url: self.act.url.clone(),
+        }
     }
 }
 
@@ -73,88 +100,98 @@ pub enum Origin {
     },
 }
 
-/// A number an amount is multiplied or divided by: what it counts, and which text says so.
-#[derive(Clone, Copy)]
+/// A number an amount is multiplied or divided by: what it counts, how much, and which text says
+/// so; no text for what the parties said or the calendar gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Operand<'a> {
-    pub(super) quantity: Quantity,
-    pub(super) value: Factor,
-    pub(super) source: Option<Place<'a>>,
+    /// What it counts.
+    pub quantity: Quantity,
+    /// How much.
+    pub value: Factor,
+    /// Where it stands.
+    pub source: Option<Place<'a>>,
 }
 
-/// What a formula yields.
-pub trait Worth: Clone {
+/// What a formula yields, with citations borrowed from a rulebook that lives for `'a`.
+pub trait Worth<'a>: Copy {
+    /// Where amounts that stand by themselves are put: nowhere for the amount alone.
+    type Space: Copy;
+
     /// As the parties said.
-    fn given(item: Item, amount: Money) -> Self;
+    fn given(space: Self::Space, item: Item, amount: Money) -> Self;
 
     /// Read from a table.
-    fn table(item: Item, cell: Origin, amount: Money, source: Place<'_>) -> Self;
+    fn table(space: Self::Space, item: Item, cell: Origin, amount: Money, source: Place<'a>) -> Self;
 
     /// Not due, and why.
-    fn not_due(item: Item, reason: Reason) -> Self;
+    fn not_due(space: Self::Space, item: Item, reason: Reason) -> Self;
 
-    /// The parts together.
-    fn sum(item: Item, parts: &[&Self]) -> Self;
+    /// The parts together; at least one.
+    fn sum(item: Item, parts: &[Self]) -> Self;
 
     /// The first amount without the others.
-    fn less(item: Item, from: &Self, parts: &[&Self]) -> Self;
+    fn less(item: Item, from: Self, parts: &[Self]) -> Self;
 
     /// The amount multiplied by every operand.
-    fn times(item: Item, base: &Self, operands: &[Operand<'_>]) -> Self;
+    fn times(item: Item, base: Self, operands: &[Operand<'a>]) -> Self;
 
     /// The amount divided by every operand.
-    fn over(item: Item, base: &Self, operands: &[Operand<'_>]) -> Self;
+    fn over(item: Item, base: Self, operands: &[Operand<'a>]) -> Self;
 
-    /// The greatest of some amounts.
-    fn greater(item: Item, of: &[&Self]) -> Self;
+    /// The greatest of some amounts; at least one.
+    fn greater(item: Item, of: &[Self]) -> Self;
 
     /// To the cent, half away from zero.
-    fn rounded(item: Item, base: &Self) -> Self;
+    fn rounded(item: Item, base: Self) -> Self;
 
     /// The same, said by one more text.
-    fn cited(self, source: Place<'_>) -> Self;
+    #[must_use]
+    fn cited(self, source: Place<'a>) -> Self;
 
     /// The amount.
     fn exact(&self) -> Exact;
 }
 
-impl Worth for Exact {
-    fn given(_: Item, amount: Money) -> Exact {
+impl<'a> Worth<'a> for Exact {
+    type Space = ();
+
+    fn given((): (), _: Item, amount: Money) -> Exact {
         amount.exact()
     }
 
-    fn table(_: Item, _: Origin, amount: Money, _: Place<'_>) -> Exact {
+    fn table((): (), _: Item, _: Origin, amount: Money, _: Place<'a>) -> Exact {
         amount.exact()
     }
 
-    fn not_due(_: Item, _: Reason) -> Exact {
+    fn not_due((): (), _: Item, _: Reason) -> Exact {
         Exact::zero()
     }
 
-    fn sum(_: Item, parts: &[&Exact]) -> Exact {
-        parts.iter().copied().copied().sum()
+    fn sum(_: Item, parts: &[Exact]) -> Exact {
+        parts.iter().copied().sum()
     }
 
-    fn less(_: Item, from: &Exact, parts: &[&Exact]) -> Exact {
-        parts.iter().fold(*from, |rest, part| rest - **part)
+    fn less(_: Item, from: Exact, parts: &[Exact]) -> Exact {
+        parts.iter().fold(from, |rest, part| rest - *part)
     }
 
-    fn times(_: Item, base: &Exact, operands: &[Operand<'_>]) -> Exact {
-        operands.iter().fold(*base, |amount, operand| amount.times(operand.value))
+    fn times(_: Item, base: Exact, operands: &[Operand<'a>]) -> Exact {
+        operands.iter().fold(base, |amount, operand| amount.times(operand.value))
     }
 
-    fn over(_: Item, base: &Exact, operands: &[Operand<'_>]) -> Exact {
-        operands.iter().fold(*base, |amount, operand| amount.over(operand.value))
+    fn over(_: Item, base: Exact, operands: &[Operand<'a>]) -> Exact {
+        operands.iter().fold(base, |amount, operand| amount.over(operand.value))
     }
 
-    fn greater(_: Item, of: &[&Exact]) -> Exact {
-        of.iter().copied().copied().max().unwrap_or_default()
+    fn greater(_: Item, of: &[Exact]) -> Exact {
+        of.iter().copied().max().unwrap_or_default()
     }
 
-    fn rounded(_: Item, base: &Exact) -> Exact {
+    fn rounded(_: Item, base: Exact) -> Exact {
         base.round_cents().exact()
     }
 
-    fn cited(self, _: Place<'_>) -> Exact {
+    fn cited(self, _: Place<'a>) -> Exact {
         self
     }
 

@@ -41,8 +41,18 @@ impl Fraction {
     }
 
     pub(super) fn plus(self, other: Fraction) -> Fraction {
+        // Most parts of a sum are nothing or whole cents: their terms stay as small as they are.
+        if other.above == 0 {
+            return self;
+        }
+        if self.above == 0 {
+            return other;
+        }
         if self.below == other.below {
             return Fraction::new(self.above + other.above, self.below);
+        }
+        if let Some(times) = multiple(self.below, other.below) {
+            return Fraction::new(self.above + other.above * times, self.below);
         }
         Fraction::new(self.above * other.below + other.above * self.below, self.below * other.below)
     }
@@ -70,6 +80,13 @@ impl Fraction {
         let rounded = nearest(self.above.abs(), self.below);
         if self.above < 0 { -rounded } else { rounded }
     }
+}
+
+/// How many times `small` goes into `great`, when it does so exactly; both fit the registers of one
+/// division, or it is not worth asking.
+fn multiple(great: i128, small: i128) -> Option<i128> {
+    let (great, small) = (u64::try_from(great).ok()?, u64::try_from(small).ok()?);
+    great.is_multiple_of(small).then(|| i128::from(great / small))
 }
 
 impl PartialEq for Fraction {

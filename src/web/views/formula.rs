@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::ccnl::{Citation, Item, Line, Number, Step, Voce, place_of};
+use crate::ccnl::{Item, Line, Operand, Place, Step, Voce, place_of};
 use crate::money::Factor;
 use crate::web::format::amount_it;
 use crate::web::lang::words::LineWords;
@@ -77,7 +77,7 @@ pub struct Source {
 impl Formula {
     /// The formula of a line of the year.
     #[must_use]
-    pub fn of(voce: &Voce, words: &'static LineWords) -> Formula {
+    pub fn of(voce: Voce<'_>, words: &'static LineWords) -> Formula {
         let mut writer = Writer { words, pieces: Vec::new(), named: Vec::new() };
         writer.open(voce);
         let pieces = std::mem::take(&mut writer.pieces);
@@ -90,7 +90,7 @@ impl Formula {
 struct Writer<'a> {
     words: &'static LineWords,
     pieces: Vec<Piece>,
-    named: Vec<&'a Voce>,
+    named: Vec<Voce<'a>>,
 }
 
 impl<'a> Writer<'a> {
@@ -98,22 +98,24 @@ impl<'a> Writer<'a> {
         self.pieces.push(Piece::Text(text.into()));
     }
 
-    fn amount(&mut self, voce: &Voce) {
+    fn amount(&mut self, voce: Voce<'_>) {
         let exact = voce.money().exact() == voce.amount();
         let about = if exact { String::new() } else { format!("{} ", self.words.about) };
         self.pieces.push(Piece::Number(format!("{about}{}\u{a0}€", amount_it(voce.money()))));
     }
 
     /// A node at its own place: what it is made of.
-    fn open(&mut self, voce: &'a Voce) {
+    fn open(&mut self, voce: Voce<'a>) {
         match voce.step() {
             Step::Rounded(base) => self.open(base),
             Step::Sum(parts) => match due(parts)[..] {
                 [only] => self.open(only),
-                _ => self.joined(parts.iter(), " + "),
+                _ => self.joined(parts.iter().copied(), " + "),
             },
-            Step::Greater(parts) => self.joined(parts.iter().filter(|part| part.item() != Item::Nothing), " o "),
-            Step::Less { from, parts } => self.joined(std::iter::once(from).chain(parts), " − "),
+            Step::Greater(parts) => {
+                self.joined(parts.iter().copied().filter(|part| part.item() != Item::Nothing), " o ");
+            }
+            Step::Less { from, parts } => self.joined(std::iter::once(from).chain(parts.iter().copied()), " − "),
             Step::Times { base, by } => self.applied(base, by, " × "),
             Step::Over { base, by } => self.applied(base, by, " ÷ "),
             Step::Given | Step::Table(_) | Step::NotDue(_) => self.leaf(voce),
@@ -121,7 +123,7 @@ impl<'a> Writer<'a> {
     }
 
     /// An operand: a leaf or a name in full; a small sum or product in brackets.
-    fn operand(&mut self, voce: &'a Voce) {
+    fn operand(&mut self, voce: Voce<'a>) {
         let inner = match voce.step() {
             Step::Rounded(base) if !has_name(voce) => base,
             _ => voce,
@@ -141,16 +143,16 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn leaf(&mut self, voce: &Voce) {
+    fn leaf(&mut self, voce: Voce<'_>) {
         self.amount(voce);
         let name = match voce.step() {
-            Step::Table(origin) => (self.words.origin)(origin),
+            Step::Table(origin) => (self.words.origin)(&origin),
             _ => (self.words.item)(voce.item()).to_owned(),
         };
         self.text(format!(" ({name})"));
     }
 
-    fn joined(&mut self, parts: impl Iterator<Item = &'a Voce>, sign: &str) {
+    fn joined(&mut self, parts: impl Iterator<Item = Voce<'a>>, sign: &str) {
         let parts = parts.filter(|part| part.not_due_because().is_none());
         for (at, part) in parts.enumerate() {
             if at > 0 {
@@ -160,7 +162,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn applied(&mut self, base: &'a Voce, by: &[Number], sign: &str) {
+    fn applied(&mut self, base: Voce<'a>, by: &[Operand<'_>], sign: &str) {
         self.operand(base);
         for number in by {
             self.text(sign);
@@ -168,8 +170,8 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn quantity(&mut self, number: &Number) {
-        if number.value == Factor::whole(1) && number.cite.is_none() {
+    fn quantity(&mut self, number: &Operand<'_>) {
+        if number.value == Factor::whole(1) && number.source.is_none() {
             self.pieces.push(Piece::Number("1".to_owned()));
             return;
         }
@@ -183,12 +185,12 @@ impl<'a> Writer<'a> {
 }
 
 /// The parts that are due: the others are explained elsewhere.
-fn due(parts: &[Voce]) -> Vec<&Voce> {
-    parts.iter().filter(|part| part.not_due_because().is_none()).collect()
+fn due<'a>(parts: &[Voce<'a>]) -> Vec<Voce<'a>> {
+    parts.iter().copied().filter(|part| part.not_due_because().is_none()).collect()
 }
 
 /// Amounts that people know by a name are shown by it, and opened below.
-fn has_name(voce: &Voce) -> bool {
+fn has_name(voce: Voce<'_>) -> bool {
     place_of(voce.item()).is_some()
         || matches!(
             voce.item(),
@@ -202,10 +204,10 @@ fn has_name(voce: &Voce) -> bool {
 }
 
 /// The formulas of named operands, then of what those name.
-fn passages(named: &[&Voce], words: &'static LineWords) -> Vec<Passage> {
+fn passages(named: &[Voce<'_>], words: &'static LineWords) -> Vec<Passage> {
     let mut out: Vec<Passage> = Vec::new();
     let mut seen = BTreeSet::new();
-    let mut layer: Vec<&Voce> = named.to_vec();
+    let mut layer: Vec<Voce<'_>> = named.to_vec();
     for _ in 0..DEEPEST {
         let mut next = Vec::new();
         for voce in layer {
@@ -224,37 +226,37 @@ fn passages(named: &[&Voce], words: &'static LineWords) -> Vec<Passage> {
 }
 
 /// A line that has its own row on the page is explained there.
-fn is_plain(voce: &Voce) -> bool {
+fn is_plain(voce: Voce<'_>) -> bool {
     matches!(voce.item(), Item::Year(line) if line != Line::Pay)
 }
 
-fn sources(voce: &Voce, words: &'static LineWords) -> Vec<Source> {
+fn sources(voce: Voce<'_>, words: &'static LineWords) -> Vec<Source> {
     let (mut amounts, mut numbers) = (Vec::new(), Vec::new());
     collect(voce, &mut amounts, &mut numbers);
-    let mut acts: Vec<(&Citation, Vec<&str>)> = Vec::new();
+    let mut acts: Vec<(Place<'_>, Vec<&str>)> = Vec::new();
     for cite in amounts.into_iter().chain(numbers) {
-        match acts.iter_mut().find(|(known, _)| known.act == cite.act) {
-            Some((_, places)) if places.contains(&cite.place.as_str()) => {}
-            Some((_, places)) => places.push(&cite.place),
-            None => acts.push((cite, vec![&cite.place])),
+        match acts.iter_mut().find(|(known, _)| known.act().id == cite.act().id) {
+            Some((_, places)) if places.contains(&cite.place()) => {}
+            Some((_, places)) => places.push(cite.place()),
+            None => acts.push((cite, vec![cite.place()])),
         }
     }
-    let source = |(cite, places): (&Citation, Vec<&str>)| Source {
+    let source = |(cite, places): (Place<'_>, Vec<&str>)| Source {
         place: capital(&places.join("; ")),
-        act: (words.signed)(&cite.title, cite.signed),
-        valid: (words.validity)(cite.from, cite.until),
-        title: cite.title.clone(),
-        url: cite.url.clone(),
+        act: (words.signed)(&cite.act().title, cite.act().signed),
+        valid: (words.validity)(cite.from(), cite.until()),
+        title: cite.act().title.clone(),
+        url: cite.act().url.clone(),
     };
     acts.into_iter().map(source).collect()
 }
 
 /// The texts of the amounts first, then those of plain numbers (weeks in a year, months). Another line of the
 /// account has its own texts at its own place.
-fn collect<'a>(voce: &'a Voce, amounts: &mut Vec<&'a Citation>, numbers: &mut Vec<&'a Citation>) {
+fn collect<'a>(voce: Voce<'a>, amounts: &mut Vec<Place<'a>>, numbers: &mut Vec<Place<'a>>) {
     amounts.extend(voce.cites());
     if let Step::Times { by, .. } | Step::Over { by, .. } = voce.step() {
-        numbers.extend(by.iter().filter_map(|number| number.cite.as_ref()));
+        numbers.extend(by.iter().filter_map(|number| number.source));
     }
     for child in voce.children() {
         let (mine, its) = (line_of(voce.item()), line_of(child.item()));

@@ -128,39 +128,39 @@ impl Account {
         book: &Rulebook,
         frame: &Frame,
         case: &Case,
-        quote: &Quote,
+        quote: &Quote<'_>,
         share: String,
         request: String,
     ) -> Option<Account> {
         let figures = quote.figures.as_ref()?;
         let words: &'static Words = frame.w;
         let regime = case.situation.regime();
-        let month = figures.month.map(Voce::money);
-        let year = figures.year.map(Voce::money);
+        let month = figures.month.map(|voce: &Voce<'_>| voce.money());
+        let year = figures.year.map(|voce: &Voce<'_>| voce.money());
         let row = |line: &Line| row(figures, *line, regime, &words.cost);
         let due = |line: &&Line| figures.year.get(**line).not_due_because().is_none() && !year.get(**line).is_zero();
         Some(Account {
             receipt: Receipt::of(&month, &year, words),
             paid: (words.cost.result.paid)(&euro_it(*month.get(Line::Pay))),
             proposal: proposal(book, case, &words.cost),
-            provisional: quote.provisional,
+            provisional: quote.provisional(),
             lines: PAID.iter().filter(due).map(row).collect(),
             values: [Line::BoardInKind].iter().filter(due).map(row).collect(),
             withheld: [Line::InpsWorker, Line::CassacolfWorker].iter().filter(due).map(row).collect(),
             not_due: not_due(figures, &words.cost),
-            findings: quote.findings.iter().map(|finding| known(finding, &words.cost)).collect(),
+            findings: quote.findings().iter().map(|finding| known(finding, &words.cost)).collect(),
             instead: alternatives(book, case, *month.get(Line::EmployerCost), &words.cost),
             minimum: minimum(figures, regime, &words.cost),
             share,
             request,
-            rules: (words.cost.result.rules)(&date_it(quote.on)),
-            fingerprint: quote.rulebook.chars().take("sha256:".len() + 12).collect(),
-            tables_href: routes::rules_on(quote.on),
+            rules: (words.cost.result.rules)(&date_it(quote.on())),
+            fingerprint: quote.rulebook().chars().take("sha256:".len() + 12).collect(),
+            tables_href: routes::rules_on(quote.on()),
         })
     }
 }
 
-fn row(figures: &Figures<Voce>, line: Line, regime: Regime, words: &'static CostWords) -> Row {
+fn row(figures: &Figures<Voce<'_>>, line: Line, regime: Regime, words: &'static CostWords) -> Row {
     let (name, gloss) = (words.lines.line)(line);
     let voce = figures.year.get(line);
     Row {
@@ -169,23 +169,23 @@ fn row(figures: &Figures<Voce>, line: Line, regime: Regime, words: &'static Cost
         month: figures.month.get(line).money(),
         year: voce.money(),
         why: (words.lines.why)(line, regime),
-        formula: Formula::of(voce, &words.lines),
+        formula: Formula::of(*voce, &words.lines),
     }
 }
 
-fn not_due(figures: &Figures<Voce>, words: &'static CostWords) -> Vec<NotDue> {
+fn not_due(figures: &Figures<Voce<'_>>, words: &'static CostWords) -> Vec<NotDue> {
     let reasons = figures.year.iter().filter_map(|(line, voce)| Some((line, voce, voce.not_due_because()?)));
-    let entry = |(line, voce, reason): (Line, &Voce, _)| NotDue {
+    let entry = |(line, voce, reason): (Line, &Voce<'_>, _)| NotDue {
         name: (words.lines.line)(line).0,
         why: (words.lines.not_due)(line, reason),
-        article: first_place(voce),
+        article: first_place(*voce),
     };
     reasons.filter(|(line, ..)| PAID.contains(line)).map(entry).collect()
 }
 
-fn first_place(voce: &Voce) -> Option<String> {
-    let own = voce.cites().first().map(|cite| cite.place.clone());
-    own.or_else(|| voce.children().into_iter().find_map(first_place))
+fn first_place(voce: Voce<'_>) -> Option<String> {
+    let own = voce.cites().first().map(|cite| cite.place().to_owned());
+    own.or_else(|| voce.children().find_map(first_place))
 }
 
 fn known(finding: &Finding, words: &'static CostWords) -> Known {
@@ -198,16 +198,16 @@ fn known(finding: &Finding, words: &'static CostWords) -> Known {
     Known { title, message: finding.message.clone(), article: finding.article.clone(), class, icon }
 }
 
-fn minimum(figures: &Figures<Voce>, regime: Regime, words: &'static CostWords) -> Option<Minimum> {
-    fn cell(voce: &Voce) -> Option<&Voce> {
+fn minimum(figures: &Figures<Voce<'_>>, regime: Regime, words: &'static CostWords) -> Option<Minimum> {
+    fn cell(voce: Voce<'_>) -> Option<Voce<'_>> {
         match voce.step() {
             Step::Table(_) => Some(voce),
-            _ => voce.children().into_iter().find_map(cell),
+            _ => voce.children().find_map(cell),
         }
     }
-    let cell = cell(figures.year.get(Line::Minimo))?;
+    let cell = cell(*figures.year.get(Line::Minimo))?;
     let Step::Table(origin) = cell.step() else { return None };
-    let place = (words.lines.origin)(origin);
+    let place = (words.lines.origin)(&origin);
     Some(Minimum { amount: cell.money(), by_the_hour: by_the_hour(regime), place })
 }
 

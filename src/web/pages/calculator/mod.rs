@@ -13,7 +13,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use chrono::NaiveDate;
 
-use crate::ccnl::{Finding, Line, Regime, Rulebook, quote};
+use crate::ccnl::{Finding, Line, Regime, Rulebook, Steps, quote};
 use crate::web::extract::Visitor;
 use crate::web::fields::{Fields, QueryFields};
 use crate::web::form::{Choice, FormState};
@@ -106,8 +106,9 @@ async fn show(State(web): State<Web>, visitor: Visitor, QueryFields(fields): Que
 
 /// The account, or the reasons why there is none at their fields.
 fn account_of(web: &Web, visitor: &Visitor, frame: &Frame, form: &mut FormState, case: &Case) -> Option<Account> {
-    let quote = quote(web.rulebook(), &case.situation);
-    for finding in quote.findings.iter().filter(|finding| finding.severity == crate::ccnl::Severity::Unlawful) {
+    let steps = Steps::new();
+    let quote = quote(&steps, web.rulebook(), &case.situation);
+    for finding in quote.findings().iter().filter(|finding| finding.severity == crate::ccnl::Severity::Unlawful) {
         form.fail(case.field_of(finding.code), with_article(finding));
     }
     let share = visitor.absolute(&routes::cost_of(&address(case)));
