@@ -3,6 +3,7 @@
 
 pub mod answer_proposal;
 pub mod candidacy;
+pub mod compare;
 pub mod decide;
 pub mod demo;
 pub mod desk_counts;
@@ -16,6 +17,7 @@ pub mod price;
 pub mod propose;
 pub mod queue;
 pub mod rank;
+pub mod reorder;
 pub mod sign_in;
 mod submit_candidacy;
 mod submit_request;
@@ -33,6 +35,7 @@ use crate::store::{Db, Tx};
 pub use crate::store::StoreError;
 pub use answer_proposal::AnswerError;
 pub use candidacy::{Candidacy, SaveError, WorkerProposal};
+pub use compare::{Compared, Comparison, MOST_COMPARED};
 pub use decide::{DecideError, Decision};
 pub use family_request::{FamilyProposal, RequestFile};
 pub use files::WorkerFile;
@@ -44,12 +47,14 @@ pub use price::{PriceError, Priced, Terms};
 pub use propose::ProposeError;
 pub use queue::{CandidacyEntry, DeskRequest, QueueLine};
 pub use rank::{Cost, RankError, RankedPeople, RankedPerson, WhyNot};
+pub use reorder::{MoveAsked, MoveError, To};
 pub use sign_in::{AddStaffError, SignIn, SignInError, SignedIn, Staff};
 pub use submit_candidacy::SubmitCandidacyError;
 pub use submit_request::{SubmitRequestError, Submitted};
 pub use token::Token;
 
 pub use crate::store::journal::EntryRow;
+pub use crate::store::moves::Move;
 pub use crate::store::proposals::Proposal;
 
 /// What the desk promises: set once, when the service starts.

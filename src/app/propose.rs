@@ -117,6 +117,8 @@ impl App {
             at: self.now(),
             note: note.to_owned(),
             place: i64::try_from(person.place).unwrap_or(i64::MAX),
+            computed_place: i64::try_from(person.computed_place).unwrap_or(i64::MAX),
+            order_changed: !ranked.moves.is_empty(),
             points: i64::from(person.points),
             evidence: evidence(ranked, person),
             weights: ranked.weights.clone(),
@@ -247,6 +249,8 @@ fn evidence(ranked: &RankedPeople, person: &RankedPerson) -> Value {
         "considered": ranked.considered,
         "eligible": ranked.people.len(),
         "place": person.place,
+        "computed_place": person.computed_place,
+        "order_changed": !ranked.moves.is_empty(),
         "points": person.points,
         "of": ranked.of,
         "reasons": reasons,
@@ -256,7 +260,7 @@ fn evidence(ranked: &RankedPeople, person: &RankedPerson) -> Value {
 }
 
 /// The request with this code, locked.
-async fn locked(tx: &mut Tx, code: &str) -> Result<Request, ProposeError> {
+pub(super) async fn locked(tx: &mut Tx, code: &str) -> Result<Request, ProposeError> {
     let found = requests::find_by_code(tx, code).await?.ok_or(ProposeError::NoSuchRequest)?;
     requests::lock(tx, found.id).await?.ok_or(ProposeError::NoSuchRequest)
 }

@@ -7,6 +7,7 @@ use crate::ccnl::{NoRule, SituationError};
 use crate::matching::{self, Asked, Assessment, Misses, Offer, Reason, Refusal, Rules, WeekView, Worker};
 use crate::money::{Hours, Money};
 use crate::registry::{Fact, RequestId, WorkerId, WorkerState};
+use crate::store::moves::{self, Move};
 use crate::store::requests::{self, Request};
 use crate::store::{StoreError, Tx, proposals, workers};
 use crate::vocabulary::Skill;
@@ -26,8 +27,10 @@ pub struct Cost {
 /// Someone who can do a request.
 #[derive(Clone, Debug)]
 pub struct RankedPerson {
-    /// The place, from 1.
+    /// The place in the order as the desk has it, from 1.
     pub place: usize,
+    /// The place computed from the points, which no move changes.
+    pub computed_place: usize,
     /// The file.
     pub id: WorkerId,
     /// The public code: the name opens with the file.
@@ -75,7 +78,9 @@ pub struct RankedPeople {
     pub minimum: Money,
     /// How many were looked at.
     pub considered: usize,
-    /// Everybody who can do it, best first.
+    /// Moves of the desk in force, in the order made; none when the order is the computed one.
+    pub moves: Vec<Move>,
+    /// Everybody who can do it, in the order as the desk has it.
     pub people: Vec<RankedPerson>,
     /// The others, by the first condition that fails.
     pub misses: Misses,
@@ -135,7 +140,9 @@ impl App {
         let day = self.day_of_rules(&asked);
         let register = Register::load(tx, request.id).await?;
         let rules = self.rules_on(day)?;
-        self.ranked(&rules, asked.clone(), &terms, &register)
+        let mut ranked = self.ranked(&rules, asked.clone(), &terms, &register)?;
+        ranked.arrange(moves::in_force(tx, request.id).await?);
+        Ok(ranked)
     }
 
     fn ranked(
@@ -160,6 +167,7 @@ impl App {
             };
             people.push(RankedPerson {
                 place: at + 1,
+                computed_place: at + 1,
                 id,
                 code: code.to_owned(),
                 points: fit.points,
@@ -184,13 +192,14 @@ impl App {
             offered,
             minimum,
             considered: ranking.considered,
+            moves: Vec::new(),
             people,
             misses: ranking.misses,
             request,
         })
     }
 
-    fn cost(&self, request: &matching::Request, terms: &Terms, pay: Money) -> Result<Cost, SituationError> {
+    pub(super) fn cost(&self, request: &matching::Request, terms: &Terms, pay: Money) -> Result<Cost, SituationError> {
         let priced = self.price(request, terms, Some(pay), false)?;
         Ok(Cost { pay, month: priced.month(), year: priced.year() })
     }
@@ -215,10 +224,14 @@ impl App {
     pub async fn why_not(&self, _staff: &Staff, code: &str, worker: &str) -> Result<WhyNot, RankError> {
         let mut tx = self.db.read().await?;
         let request = requests::find_by_code(&mut tx, code).await?.ok_or(RankError::NoSuchRequest)?;
-        let file = workers::find_by_code(&mut tx, worker).await?.ok_or(RankError::NoSuchWorker)?;
+        self.why(&mut tx, &request, worker).await
+    }
+
+    pub(super) async fn why(&self, tx: &mut Tx, request: &Request, worker: &str) -> Result<WhyNot, RankError> {
+        let file = workers::find_by_code(tx, worker).await?.ok_or(RankError::NoSuchWorker)?;
         let profile = file.profile.as_ref().ok_or(RankError::NoSuchWorker)?;
         let worker = read_worker(file.id, profile)?;
-        let (request, _) = read(&request)?;
+        let (request, _) = read(request)?;
         let rules = self.rules_on(self.day_of_rules(&request))?;
         let asked = Asked::new(&request, &rules).map_err(RankError::Refused)?;
         let lacks = match matching::assess(&asked, &worker) {

@@ -57,6 +57,8 @@ ids! {
     FactId,
     /// A note on a request.
     NoteId,
+    /// A move in the order of a request.
+    MoveId,
     /// A line of the journal.
     EntryId,
 }

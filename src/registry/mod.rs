@@ -4,6 +4,7 @@
 mod code;
 mod fact;
 mod id;
+mod order;
 mod person;
 mod promise;
 mod proposal;
@@ -13,7 +14,8 @@ mod worker;
 
 pub use code::{CodeFault, request_code, worker_code};
 pub use fact::{Fact, FactKind};
-pub use id::{EntryId, FactId, NoteId, ProposalId, QuoteId, RequestId, StaffId, WorkerId};
+pub use id::{EntryId, FactId, MoveId, NoteId, ProposalId, QuoteId, RequestId, StaffId, WorkerId};
+pub use order::{LONGEST_MOVE_REASON, SHORTEST_MOVE_REASON, move_reason, reordered};
 pub use person::{Contact, ContactDraft, Fault, Field, Person, PersonDraft, adult_from};
 pub use promise::{NoPromise, promised_on};
 pub use proposal::{Answer, Answers, MAX_OPEN_PROPOSALS, ProposalState, Side};

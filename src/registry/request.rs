@@ -33,6 +33,8 @@ pub enum RequestAct {
     },
     /// A person of the desk takes it.
     Take,
+    /// The desk changes the order of who can do it.
+    Reorder,
     /// The desk proposes someone.
     Propose,
     /// The desk closes it.
@@ -47,6 +49,7 @@ impl RequestAct {
             RequestAct::Submit => "submit",
             RequestAct::Change { .. } => "change",
             RequestAct::Take => "take",
+            RequestAct::Reorder => "reorder",
             RequestAct::Propose => "propose",
             RequestAct::Close(_) => "close",
             RequestAct::Cancel => "cancel",
@@ -74,7 +77,7 @@ impl RequestState {
             (RequestAct::Submit, Draft) => Ok(Submitted),
             (RequestAct::Submit, Submitted | InProgress) => refused("it was submitted already"),
             (_, Draft) => refused("the family has not submitted it yet"),
-            (RequestAct::Change { proposed: 0 }, same) => Ok(same),
+            (RequestAct::Change { proposed: 0 } | RequestAct::Reorder, same) => Ok(same),
             (RequestAct::Change { .. }, _) => refused("someone has been proposed already"),
             (RequestAct::Take | RequestAct::Propose, Submitted | InProgress) => Ok(InProgress),
             (RequestAct::Close(reason), _) => Ok(if reason.is_positive() { ClosedPositive } else { ClosedNegative }),

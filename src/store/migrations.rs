@@ -18,6 +18,7 @@ const STEPS: &[(i64, &str, &str)] = steps![
     5 "0005_quotes",
     6 "0006_requests",
     7 "0007_proposals",
+    8 "0008_order_moves",
 ];
 
 /// Runs the steps a database has not seen, and refuses one whose steps differ from these.

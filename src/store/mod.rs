@@ -6,6 +6,7 @@ mod error;
 pub mod journal;
 pub mod links;
 mod migrations;
+pub mod moves;
 pub mod proposals;
 pub mod quotes;
 pub mod requests;

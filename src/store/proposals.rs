@@ -25,8 +25,12 @@ pub struct NewProposal {
     pub at: DateTime<Utc>,
     /// The desk's words to the family.
     pub note: String,
-    /// The place in the ranking of that moment, from 1.
+    /// The place in the order of that moment, from 1.
     pub place: i64,
+    /// The place that was computed.
+    pub computed_place: i64,
+    /// Whether the desk had changed the order.
+    pub order_changed: bool,
     /// The points of that moment.
     pub points: i64,
     /// The reasons behind the points.
@@ -58,8 +62,12 @@ pub struct Proposal {
     pub proposed_at: DateTime<Utc>,
     /// The desk's words to the family.
     pub note: String,
-    /// The place in the ranking of that moment, from 1.
+    /// The place in the order of that moment, from 1.
     pub place: i64,
+    /// The place that was computed; `None` for proposals older than moves.
+    pub computed_place: Option<i64>,
+    /// Whether the desk had changed the order.
+    pub order_changed: bool,
     /// The points of that moment.
     pub points: i64,
     /// The reasons behind the points.
@@ -106,6 +114,8 @@ struct Row {
     proposed_at: DateTime<Utc>,
     note: String,
     place: i64,
+    computed_place: Option<i64>,
+    order_changed: bool,
     points: i64,
     evidence: String,
     weights: String,
@@ -135,6 +145,8 @@ impl TryFrom<Row> for Proposal {
             proposed_at: row.proposed_at,
             note: row.note,
             place: row.place,
+            computed_place: row.computed_place,
+            order_changed: row.order_changed,
             points: row.points,
             weights: row.weights,
             quote_id: row.quote_id.into(),
@@ -156,6 +168,7 @@ pub async fn add(tx: &mut Tx, new: &NewProposal) -> Result<(), StoreError> {
     let row = statement(sql!("proposals/add")).bind(new.id.uuid()).bind(new.request.uuid()).bind(new.worker.uuid());
     let row = row.bind(new.staff.uuid()).bind(new.at).bind(new.note.as_str()).bind(new.place).bind(new.points);
     let row = row.bind(new.evidence.to_string()).bind(new.weights.as_str()).bind(new.quote.uuid());
+    let row = row.bind(new.computed_place).bind(new.order_changed);
     row.execute(tx).await.map(drop)
 }
 

@@ -52,6 +52,12 @@ pub const DESK_NOTES: &str = "/sportello/richieste/{code}/note";
 pub const DESK_CONTACT: &str = "/sportello/richieste/{code}/contatti";
 /// Pattern of closing a request.
 pub const DESK_CLOSE: &str = "/sportello/richieste/{code}/chiudi";
+/// Pattern of people side by side.
+pub const DESK_COMPARE: &str = "/sportello/richieste/{code}/confronta";
+/// Pattern of moving someone in the order (POST).
+pub const DESK_ORDER: &str = "/sportello/richieste/{code}/ordine";
+/// Pattern of undoing a move (POST).
+pub const DESK_ORDER_UNDO: &str = "/sportello/richieste/{code}/ordine/annulla";
 /// Pattern of the page that shows what will be proposed, and of sending it.
 pub const DESK_PROPOSE: &str = "/sportello/richieste/{code}/proposta";
 /// Pattern of a proposal.

@@ -25,6 +25,36 @@ async function signIn(visitor, { login, password }) {
   await visitor.press(visitor.page.getByRole("button", { name: "Entra" }));
 }
 
+/// Two people side by side, then the second moved to the first place with a reason, and back.
+async function weigh(visitor) {
+  const { page } = visitor;
+  const people = page.locator("ol.persone > li.persona");
+  for (const person of (await people.all()).slice(0, 4)) await person.getByLabel("Confronta").check();
+  await visitor.press(page.getByRole("button", { name: "Confronta le persone spuntate" }));
+  await visitor.look("desk-3-compare");
+  const columns = await page.locator(".confronto thead th").count();
+  assert.ok(columns >= 3, "at least two people side by side");
+  assert.equal(await page.locator("input[name=scelta]:checked").count(), 0, "nobody is chosen already");
+  await visitor.press(page.getByRole("link", { name: "Torna all’elenco" }));
+
+  const second = await people.nth(1).getAttribute("id");
+  const mover = people.nth(1).locator("details", { hasText: "Sposta nell’ordine" });
+  await mover.locator("summary").click();
+  await mover.getByLabel("Nuovo posto").fill("1");
+  await visitor.expecting(/422/, async () => {
+    await visitor.press(mover.getByRole("button", { name: "Sposta a quel posto" }));
+    await visitor.look("desk-3-order-refused");
+  });
+  const again = people.nth(1).locator("details", { hasText: "Sposta nell’ordine" });
+  assert.equal(await again.getByLabel("Nuovo posto").inputValue(), "1", "what was typed stays");
+  await again.getByLabel("Perché").fill("Ha già lavorato in questa casa.");
+  await visitor.press(again.getByRole("button", { name: "Sposta a quel posto" }));
+  assert.equal(await people.first().getAttribute("id"), second);
+  await visitor.look("desk-3-order");
+  await visitor.press(page.getByRole("button", { name: "Torna all’ordine calcolato" }));
+  assert.equal(await people.nth(1).getAttribute("id"), second);
+}
+
 for (const width of widths) {
   for (const javaScript of width === 1280 ? [true, false] : [true]) {
     test(`the desk proposes, at ${width} px${javaScript ? "" : " without JavaScript"}`, () =>
@@ -53,6 +83,8 @@ for (const width of widths) {
           const sum = each.reduce((points, text) => points + Number.parseInt(text, 10), 0);
           assert.equal(sum, total, `the points of a person: ${each.join(", ")}`);
         }
+
+        if ((await people.count()) > 1) await weigh(visitor);
 
         const take = page.getByRole("button", { name: "Prendi in carico" });
         if (await take.count()) await visitor.press(take);

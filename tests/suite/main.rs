@@ -7,6 +7,7 @@ mod foundations;
 mod matching;
 mod pages;
 mod pages_desk;
+mod pages_desk_weigh;
 mod pages_family;
 mod pages_worker;
 mod publiccode;

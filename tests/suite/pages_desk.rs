@@ -16,29 +16,29 @@ use tower::ServiceExt;
 use crate::support::{Fresh, app, sqlite};
 
 /// A desk with an invented register, and who sits at it.
-struct Office {
+pub struct Office {
     service: Router,
-    app: Arc<App>,
-    staff: Staff,
+    pub app: Arc<App>,
+    pub staff: Staff,
     password: String,
     _fresh: Fresh,
 }
 
-struct Answer {
-    status: StatusCode,
+pub struct Answer {
+    pub status: StatusCode,
     headers: HeaderMap,
-    body: String,
+    pub body: String,
 }
 
 impl Answer {
-    fn location(&self) -> &str {
+    pub fn location(&self) -> &str {
         self.headers.get(header::LOCATION).and_then(|value| value.to_str().ok()).unwrap_or("")
     }
 }
 
 /// One browser: its cookies, and the token of the last page.
 #[derive(Clone, Default)]
-struct Browser {
+pub struct Browser {
     cookies: Vec<(String, String)>,
     csrf: String,
 }
@@ -66,7 +66,7 @@ fn noon() -> DateTime<Utc> {
 }
 
 impl Office {
-    async fn open() -> Office {
+    pub async fn open() -> Office {
         let fresh = sqlite().await;
         let app = Arc::new(app(fresh.db.clone(), Clock::Fixed(noon())));
         let account = app.fill_with_demo().await.expect("invented people");
@@ -80,13 +80,13 @@ impl Office {
         Office { service, app, staff, password: account.password, _fresh: fresh }
     }
 
-    async fn get(&self, browser: &mut Browser, path: &str) -> Answer {
+    pub async fn get(&self, browser: &mut Browser, path: &str) -> Answer {
         let path = path.split('#').next().unwrap_or(path);
         let request = Request::get(path).header(header::COOKIE, browser.header());
         self.send(browser, request.body(Body::empty()).expect("a request")).await
     }
 
-    async fn post(&self, browser: &mut Browser, path: &str, form: &str) -> Answer {
+    pub async fn post(&self, browser: &mut Browser, path: &str, form: &str) -> Answer {
         if browser.csrf.is_empty() {
             self.get(browser, "/sportello/accedi").await;
         }
@@ -109,7 +109,7 @@ impl Office {
     }
 
     /// A browser that has signed in.
-    async fn signed_in(&self) -> Browser {
+    pub async fn signed_in(&self) -> Browser {
         let mut browser = Browser::default();
         let form = format!("utente=sportello&parola={}", self.password);
         let answer = self.post(&mut browser, "/sportello/accedi", &form).await;
@@ -119,7 +119,7 @@ impl Office {
     }
 
     /// A request that many people can do, with its order.
-    async fn request(&self) -> (String, RankedPeople) {
+    pub async fn request(&self) -> (String, RankedPeople) {
         for line in self.app.queue(&self.staff).await.expect("a queue") {
             let ranked = self.app.rank_for_request(&self.staff, &line.entry.code).await;
             if let Ok(ranked) = ranked

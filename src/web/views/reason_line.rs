@@ -19,6 +19,14 @@ pub struct ReasonLine {
     pub width: u32,
 }
 
+impl ReasonLine {
+    /// The criterion and its value apart, as the words of every language join them.
+    #[must_use]
+    pub fn parts(&self) -> (&str, &str) {
+        self.text.split_once(" · ").unwrap_or((&self.text, ""))
+    }
+}
+
 /// The reasons of someone, in their order.
 #[must_use]
 pub fn lines(words: &'static Words, reasons: &[Reason]) -> Vec<ReasonLine> {

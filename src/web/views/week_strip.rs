@@ -112,6 +112,18 @@ impl WeekStrip {
     /// A worker's week against what is asked.
     #[must_use]
     pub fn of(words: &'static Words, view: &WeekView, pattern: &Pattern) -> WeekStrip {
+        WeekStrip::within(words, view, pattern, span(&view.covered.or(&view.missing)))
+    }
+
+    /// Several weeks against what is asked, all drawn on one scale.
+    #[must_use]
+    pub fn together(words: &'static Words, views: &[Option<WeekView>], pattern: &Pattern) -> Vec<Option<WeekStrip>> {
+        let asked = views.iter().flatten().fold(Week::EMPTY, |all, view| all.or(&view.covered).or(&view.missing));
+        let span = span(&asked);
+        views.iter().map(|view| view.as_ref().map(|view| WeekStrip::within(words, view, pattern, span))).collect()
+    }
+
+    fn within(words: &'static Words, view: &WeekView, pattern: &Pattern, span: (u32, u32)) -> WeekStrip {
         let w = &words.desk.strip;
         let asked = view.covered.or(&view.missing);
         let sentence = match pattern {
@@ -126,7 +138,7 @@ impl WeekStrip {
             (w.missing)(&week_words::sentence(&words.people.week, &view.missing))
         };
         let all = [(Paint::Spare, &view.spare), (Paint::Covered, &view.covered), (Paint::Missing, &view.missing)];
-        draw(words, sentence, missing, span(&asked), &all)
+        draw(words, sentence, missing, span, &all)
     }
 
     /// A week of free time by itself.

@@ -5,4 +5,5 @@ mod desk;
 mod people;
 mod proposals;
 mod sign_in;
+mod weigh;
 mod world;

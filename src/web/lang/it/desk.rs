@@ -44,6 +44,8 @@ pub const DESK: DeskWords = DeskWords {
     why_not: super::mediation::WHY_NOT,
     propose: super::mediation::PROPOSE,
     proposal: super::mediation::PROPOSAL,
+    compare: super::weighing::COMPARE,
+    order: super::weighing::ORDER,
     strip: super::reasons::STRIP,
     reasons: super::reasons::REASONS,
     journal: "Chi ha visto o cambiato che cosa",
@@ -299,6 +301,8 @@ fn verb(verb: &str, detail: &str) -> String {
             Err(_) => "ha chiuso la richiesta".to_owned(),
         },
         "proposed" => format!("ha proposto {code}"),
+        "order_changed" => moved(code, rest),
+        "order_restored" => format!("ha annullato lo spostamento di {code}"),
         "proposal_withdrawn" => format!("ha ritirato la proposta di {code}: {}", ended_reason(rest).to_lowercase()),
         "proposal_accepted" => format!("sì alla proposta di {code}, {}", side(rest)),
         "proposal_refused" => format!("no alla proposta di {code}, {}", side(rest)),
@@ -319,6 +323,14 @@ fn verb(verb: &str, detail: &str) -> String {
         "request_invented" | "candidacy_invented" => "dato inventato, per prova".to_owned(),
         _ => "ha fatto altro".to_owned(),
     }
+}
+
+/// From, to and why, as the journal keeps them after the code.
+fn moved(code: &str, rest: &str) -> String {
+    let mut parts = rest.splitn(3, ' ');
+    let mut next = || parts.next().unwrap_or_default();
+    let (from, to, reason) = (next(), next(), next());
+    format!("ha spostato {code} dal posto {from} al posto {to}: «{reason}»")
 }
 
 fn side(rest: &str) -> &'static str {

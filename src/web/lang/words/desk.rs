@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::mediation::{DeskProposalWords, DeskRequestWords, ProposeWords, RankWords, WhyNotWords};
 use super::reasons::{ReasonWords, StripWords};
+use super::weighing::{CompareWords, OrderWords};
 use crate::ccnl::{Livello, Regime};
 use crate::registry::{
     ClosingReason, DeskWithdrawal, Fact, FactKind, FamilyRefusal, ProposalState, RequestState, WorkerRefusal,
@@ -74,6 +75,10 @@ pub struct DeskWords {
     pub propose: ProposeWords,
     /// A proposal.
     pub proposal: DeskProposalWords,
+    /// People side by side.
+    pub compare: CompareWords,
+    /// The order changed by hand.
+    pub order: OrderWords,
     /// The week drawn.
     pub strip: StripWords,
     /// Reasons and lacks.

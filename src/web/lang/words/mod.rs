@@ -9,6 +9,7 @@ pub mod mediation;
 pub mod people;
 mod prose;
 pub mod reasons;
+pub mod weighing;
 pub mod worker;
 
 pub use cost::{AskWords, CostWords, InsteadWords, LineWords, PartWords, ReceiptWords, ResultWords, WrongWords};

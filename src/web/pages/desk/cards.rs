@@ -3,12 +3,14 @@
 use chrono::NaiveDate;
 
 use super::looking::Looking;
+use super::order::{self, Mover};
 use super::side;
 use crate::app::{App, DeskRequest, RankedPeople, RankedPerson};
 use crate::ccnl::Regime;
 use crate::matching::Evidence;
 use crate::money::Money;
 use crate::registry::{Fact, FactKind, MAX_OPEN_PROPOSALS};
+use crate::web::form::FormState;
 use crate::web::format::euro_it;
 use crate::web::lang::Words;
 use crate::web::routes;
@@ -80,6 +82,14 @@ pub struct Card {
     pub elsewhere: Option<String>,
     /// Her file.
     pub file: String,
+    /// Ticked to stand side by side with others.
+    pub ticked: bool,
+    /// The computed place, when the desk has changed the order.
+    pub computed: Option<String>,
+    /// Who moved her and why.
+    pub moved: Option<String>,
+    /// The form that moves her; none when the request is over or she is alone.
+    pub mover: Option<Mover>,
 }
 
 /// What cards of one request share.
@@ -96,6 +106,8 @@ pub struct Dealer<'a> {
     pub looking: &'a Looking,
     /// How many proposals are open.
     pub open: usize,
+    /// A form as it was typed.
+    pub form: &'a FormState,
 }
 
 impl Dealer<'_> {
@@ -123,7 +135,19 @@ impl Dealer<'_> {
             lacks: if likes.is_empty() { String::new() } else { (w.lacks_likes)(&likes.join("; ")) },
             elsewhere: (person.proposed_elsewhere > 0).then(|| (w.elsewhere)(person.proposed_elsewhere)),
             file: routes::desk_person(&person.code),
+            ticked: self.looking.compared.contains(&person.code),
+            computed: self.computed(person),
+            moved: self.ranked.moved(person.id).map(|one| (self.words.desk.order.moved)(&one.staff_name, &one.reason)),
+            mover: self.may_move().then(|| order::mover(self.words, self.form, person, self.ranked.people.len())),
         }
+    }
+
+    fn computed(&self, person: &RankedPerson) -> Option<String> {
+        (!self.ranked.moves.is_empty()).then(|| (self.words.desk.order.computed)(person.computed_place))
+    }
+
+    fn may_move(&self) -> bool {
+        !self.desk.request.state.is_over() && self.ranked.people.len() > 1
     }
 
     fn choosing(&self, person: &RankedPerson) -> Choosing {
@@ -152,7 +176,7 @@ impl Dealer<'_> {
 }
 
 /// `Chiede 8,80 € l’ora: 0,50 € sopra il minimo.`
-fn asks(words: &'static Words, regime: Regime, pay: Money, minimum: Money) -> String {
+pub fn asks(words: &'static Words, regime: Regime, pay: Money, minimum: Money) -> String {
     let w = &words.desk.rank;
     let over = if pay > minimum { (w.over_minimum)(&euro_it(pay - minimum)) } else { w.at_minimum.to_owned() };
     (w.asks)(&euro_it(pay), (words.desk.per)(regime), &over)
@@ -191,6 +215,8 @@ pub struct Row {
     pub month: String,
     /// In an open proposal of this request, or chosen.
     pub marked: &'static str,
+    /// The computed place.
+    pub computed: usize,
 }
 
 /// The line of a person; `size` is how many cards a page has.
@@ -216,5 +242,6 @@ pub fn row(words: &'static Words, person: &RankedPerson, looking: &Looking, size
         pay: euro_it(person.cost.pay),
         month: person.cost.month.map_or_else(|| "–".to_owned(), euro_it),
         marked,
+        computed: person.computed_place,
     }
 }

@@ -1,11 +1,14 @@
 //! What the person of the desk is looking at and has chosen, all in the address: nothing is kept, the
 //! back button works, two windows do not disturb each other.
 
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::said::Said;
+use super::tidy_code;
+use crate::app::MOST_COMPARED;
 use crate::registry::MAX_OPEN_PROPOSALS;
 use crate::web::fields::{Fields, encode};
 use crate::web::routes;
-
-use super::tidy_code;
 
 /// Cards on a page.
 pub const CARDS: usize = 5;
@@ -19,6 +22,8 @@ pub struct Looking {
     pub code: String,
     /// Codes of the workers chosen so far, in the order chosen.
     pub chosen: Vec<String>,
+    /// Codes of the people ticked to stand side by side.
+    pub compared: Vec<String>,
     /// Page of the cards, from 1.
     pub page: usize,
     /// Page of the table, from 1.
@@ -30,22 +35,30 @@ pub struct Looking {
 impl Looking {
     /// From an address; what cannot be read is the default.
     pub fn of(code: &str, fields: &Fields) -> Looking {
-        let mut chosen: Vec<String> = Vec::new();
-        for one in fields.all("scelta").map(tidy_code).filter(|one| !one.is_empty()) {
-            if !chosen.contains(&one) && chosen.len() < MAX_OPEN_PROPOSALS {
-                chosen.push(one);
-            }
-        }
+        let chosen = codes(fields, "scelta", MAX_OPEN_PROPOSALS);
+        let compared = codes(fields, "c", MOST_COMPARED);
         let page = |name: &str| fields.get(name).parse().unwrap_or(1).clamp(1, 100_000);
         let why = tidy_code(fields.get("perche"));
-        Looking { code: code.to_owned(), chosen, page: page("pagina"), list: page("elenco"), why }
+        Looking { code: code.to_owned(), chosen, compared, page: page("pagina"), list: page("elenco"), why }
     }
 
     /// This address, at an anchor.
     pub fn href(&self, anchor: &str) -> String {
+        self.address(None, anchor)
+    }
+
+    /// The same after an act that worked, with a word of what was done.
+    pub fn done(&self, said: Said, anchor: &str) -> Response {
+        Redirect::to(&self.address(Some(said), anchor)).into_response()
+    }
+
+    fn address(&self, said: Option<Said>, anchor: &str) -> String {
         let mut query = Fields::default();
         for one in &self.chosen {
             query.push("scelta", one);
+        }
+        for one in &self.compared {
+            query.push("c", one);
         }
         if self.page > 1 {
             query.push("pagina", &self.page.to_string());
@@ -55,6 +68,9 @@ impl Looking {
         }
         if !self.why.is_empty() {
             query.push("perche", &self.why);
+        }
+        if let Some(said) = said {
+            query.push("fatto", said.id());
         }
         let (path, query) = (routes::desk_request(&self.code), query.encode());
         let anchor = if anchor.is_empty() { String::new() } else { format!("#{}", encode(anchor)) };
@@ -85,6 +101,18 @@ impl Looking {
         Looking { list, ..self.clone() }
     }
 
+    /// The page of these people side by side.
+    pub fn comparison(&self, compared: &[String]) -> String {
+        let mut query = Fields::default();
+        for one in compared {
+            query.push("c", one);
+        }
+        for one in &self.chosen {
+            query.push("scelta", one);
+        }
+        format!("{}?{}", routes::desk_request_act(&self.code, "confronta"), query.encode())
+    }
+
     /// The page that shows what will be sent.
     pub fn review(&self) -> String {
         let mut query = Fields::default();
@@ -93,6 +121,17 @@ impl Looking {
         }
         format!("{}?{}", routes::desk_propose(&self.code), query.encode())
     }
+}
+
+/// The first codes of a name, each once.
+fn codes(fields: &Fields, name: &str, most: usize) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for one in fields.all(name).map(tidy_code).filter(|one| !one.is_empty()) {
+        if !found.contains(&one) && found.len() < most {
+            found.push(one);
+        }
+    }
+    found
 }
 
 /// A page of a list: which part, and how many pages there are.

@@ -4,9 +4,11 @@
 
 mod acts;
 mod cards;
+mod compare;
 mod door;
 mod journal;
 mod looking;
+mod order;
 mod people;
 mod person;
 mod person_acts;
@@ -40,6 +42,9 @@ pub(super) fn router() -> Router<Web> {
         .route(routes::DESK_NOTES, post(acts::note))
         .route(routes::DESK_CONTACT, post(acts::contact))
         .route(routes::DESK_CLOSE, get(acts::before_closing).post(acts::close))
+        .route(routes::DESK_COMPARE, get(compare::show))
+        .route(routes::DESK_ORDER, post(order::change))
+        .route(routes::DESK_ORDER_UNDO, post(order::undo))
         .route(routes::DESK_PROPOSE, get(propose::review).post(propose::send))
         .route(routes::DESK_PROPOSAL, get(proposal::show))
         .route(routes::DESK_ANSWER, post(proposal_acts::answer))

@@ -7,6 +7,7 @@ use super::cards::{Card, Choosing, Dealer, Row, row};
 use super::door::Desk;
 use super::journal::{self, JournalLine};
 use super::looking::{CARDS, Looking, ROWS, part};
+use super::order::{self, MoveLine};
 use super::proposal::{Brief, brief};
 use super::said::Said;
 use super::side::{self, SideLine};
@@ -53,6 +54,7 @@ pub struct People {
     rules: String,
     rules_on: String,
     provisional: Option<String>,
+    moves: Vec<MoveLine>,
 }
 
 /// A note of the desk.
@@ -112,7 +114,7 @@ pub async fn page(desk: &Desk, looking: &Looking, form: FormState, fields: &Fiel
     let why = why_not::answer(desk, looking, ranked.as_ref().ok()).await.map_err(broken)?;
     let open = found.proposals.iter().filter(|one| one.state.is_open()).count();
     let people = ranked.as_ref().map_err(Clone::clone).map(|ranked| {
-        let dealer = Dealer { app: desk.app(), words, desk: &found, ranked, looking, open };
+        let dealer = Dealer { app: desk.app(), words, desk: &found, ranked, looking, open, form: &form };
         people(&dealer)
     });
     Ok(view(desk, looking, &found, ranked.as_ref().ok(), people, why, form, Said::read(words, fields.get("fatto"))))
@@ -205,6 +207,7 @@ fn people(dealer: &Dealer<'_>) -> People {
         rules: (w.rules)(&ranked.weights),
         rules_on: (w.rules_on)(&date_it(ranked.on)),
         provisional: ranked.provisional.then(|| (w.provisional)(&date_it(ranked.on))),
+        moves: order::lines(dealer.words, ranked, looking),
     }
 }
 

@@ -23,10 +23,14 @@ pub enum Said {
     Recorded,
     /// A candidacy was decided on.
     Decided,
+    /// Someone was moved in the order.
+    Moved,
+    /// A move was undone.
+    Undone,
 }
 
 impl Said {
-    const ALL: [Said; 9] = [
+    const ALL: [Said; 11] = [
         Said::Taken,
         Said::Note,
         Said::Closed,
@@ -36,6 +40,8 @@ impl Said {
         Said::Hired,
         Said::Recorded,
         Said::Decided,
+        Said::Moved,
+        Said::Undone,
     ];
 
     /// As it stands in an address.
@@ -50,6 +56,8 @@ impl Said {
             Said::Hired => "assunta",
             Said::Recorded => "verifica",
             Said::Decided => "decisione",
+            Said::Moved => "spostata",
+            Said::Undone => "annullato",
         }
     }
 
@@ -67,6 +75,8 @@ impl Said {
             Said::Hired => w.proposal.hired,
             Said::Recorded => w.person.recorded,
             Said::Decided => w.person.decided,
+            Said::Moved => w.order.saved,
+            Said::Undone => w.order.undone,
         })
     }
 }
