@@ -29,3 +29,27 @@ window.addEventListener('beforeprint', () => {
 window.addEventListener('afterprint', () => {
   for (const again of opened.splice(0)) again.open = false;
 });
+
+// "What if": each change of the form asks for the outcome alone and puts it in its place.
+for (const form of document.querySelectorAll('form[data-prova]')) {
+  const place = document.getElementById(form.dataset.prova);
+  if (!place) continue;
+  let turn = 0;
+  let waiting;
+  const ask = async () => {
+    const own = (turn += 1);
+    const query = new URLSearchParams(new FormData(form));
+    query.set('parte', 'esito');
+    place.setAttribute('aria-busy', 'true');
+    const answer = await fetch(`${form.action}?${query}`).catch(() => undefined);
+    const text = answer && !answer.redirected ? await answer.text() : '';
+    if (own !== turn) return;
+    place.removeAttribute('aria-busy');
+    const part = new DOMParser().parseFromString(text, 'text/html').getElementById(place.id);
+    if (part) place.replaceChildren(...part.childNodes);
+  };
+  form.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(ask, 200);
+  });
+}

@@ -22,6 +22,7 @@ pub mod sign_in;
 mod submit_candidacy;
 mod submit_request;
 mod token;
+pub mod trial;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc, Weekday};
 
@@ -52,6 +53,7 @@ pub use sign_in::{AddStaffError, SignIn, SignInError, SignedIn, Staff};
 pub use submit_candidacy::SubmitCandidacyError;
 pub use submit_request::{SubmitRequestError, Submitted};
 pub use token::Token;
+pub use trial::{Side as TriedSide, Trial, Tried};
 
 pub use crate::store::journal::EntryRow;
 pub use crate::store::moves::Move;

@@ -145,7 +145,7 @@ impl App {
         Ok(ranked)
     }
 
-    fn ranked(
+    pub(super) fn ranked(
         &self,
         rules: &Rules<'_>,
         request: matching::Request,
@@ -246,6 +246,7 @@ impl App {
 }
 
 /// Every validated worker, with what the desk knows besides.
+#[derive(Clone)]
 pub(super) struct Register {
     workers: BTreeMap<WorkerId, (String, Worker)>,
     facts: BTreeMap<WorkerId, Vec<Fact>>,
@@ -280,6 +281,16 @@ impl Register {
     /// The public code of each, by the code that the ranking uses.
     pub(super) fn codes(&self) -> impl Iterator<Item = (&str, &str)> {
         self.workers.values().map(|(code, worker)| (worker.id.as_str(), code.as_str()))
+    }
+
+    /// The same register as if everybody accepted a way so many minutes longer.
+    pub(super) fn with_longer_ways(&self, minutes: u16) -> Register {
+        let longer = |worker: &Worker| Worker {
+            max_travel_minutes: worker.max_travel_minutes.map(|limit| limit.saturating_add(minutes)),
+            ..worker.clone()
+        };
+        let workers = self.workers.iter().map(|(id, (code, worker))| (*id, (code.clone(), longer(worker)))).collect();
+        Register { workers, ..self.clone() }
     }
 
     fn open_here(&self, worker: WorkerId) -> bool {

@@ -54,6 +54,8 @@ pub const DESK_CONTACT: &str = "/sportello/richieste/{code}/contatti";
 pub const DESK_CLOSE: &str = "/sportello/richieste/{code}/chiudi";
 /// Pattern of people side by side.
 pub const DESK_COMPARE: &str = "/sportello/richieste/{code}/confronta";
+/// Pattern of "what if".
+pub const DESK_TRIAL: &str = "/sportello/richieste/{code}/prova";
 /// Pattern of moving someone in the order (POST).
 pub const DESK_ORDER: &str = "/sportello/richieste/{code}/ordine";
 /// Pattern of undoing a move (POST).

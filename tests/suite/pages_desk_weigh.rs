@@ -61,6 +61,7 @@ async fn the_order_changes_with_a_reason_that_stays_written() {
         .post(&mut browser, &format!("{path}/ordine"), &format!("{sent}&posto=1&motivo=meglio&verso=posto"))
         .await;
     assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(short.body.contains(&format!("action=\"{path}/ordine\"")));
     assert!(short.body.contains(&format!("href=\"#motivo-{third}\"")) && short.body.contains("meglio</textarea>"));
     assert!(short.body.contains(&format!(
         "id=\"posto-{third}\" name=\"posto\" inputmode=\"numeric\" autocomplete=\"off\" value=\"1\""
@@ -105,4 +106,36 @@ async fn the_order_changes_with_a_reason_that_stays_written() {
     );
     let twice = office.post(&mut browser, &format!("{path}/ordine/annulla"), "spostamento=tutti").await;
     assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_if_answers_in_the_address_and_keeps_nothing() {
+    let office = Office::open().await;
+    let mut browser = office.signed_in().await;
+    let (code, ranked) = office.request().await;
+    let path = format!("/sportello/richieste/{code}");
+    let page = office.get(&mut browser, &path).await.body;
+    assert!(page.contains("E se la richiesta cambiasse?") && page.contains(&format!("action=\"{path}/prova\"")));
+    assert!(page.contains("data-prova=\"esito\"") && page.contains("id=\"esito\" aria-live=\"polite\""));
+
+    let same = office.get(&mut browser, &format!("{path}/prova")).await.body;
+    assert!(same.contains(&format!("Com’è adesso, {} persone sono adatte", ranked.people.len())));
+    let paid = office.get(&mut browser, &format!("{path}/prova?paga=3000")).await.body;
+    assert!(paid.contains(&format!("adesso {}.", ranked.people.len())) && paid.contains("Non si perde nessuno"));
+    assert!(paid.contains("value=\"3000\""));
+    let poor = office.get(&mut browser, &format!("{path}/prova?paga=0,01")).await.body;
+    assert!(poor.contains("Non si può: ") && poor.contains("sotto il minimo"));
+
+    let wrong = office.get(&mut browser, &format!("{path}/prova?paga=molto&inizio=mai&viaggio=999")).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.body.contains("value=\"molto\"") && wrong.body.contains("Scrivi un giorno che esiste"));
+
+    // What the script asks for is the outcome and nothing around it.
+    let part = office.get(&mut browser, &format!("{path}/prova?paga=3000&parte=esito")).await.body;
+    assert!(part.trim_start().starts_with("<div id=\"esito\">") && !part.contains("<html") && part.contains("adatte"));
+    let fault = office.get(&mut browser, &format!("{path}/prova?paga=molto&parte=esito")).await.body;
+    assert!(fault.contains("Scrivi l’importo in euro"));
+
+    let again = office.app.rank_for_request(&office.staff, &code).await.expect("ranked");
+    assert_eq!(again.people.len(), ranked.people.len());
 }

@@ -5,5 +5,6 @@ mod desk;
 mod people;
 mod proposals;
 mod sign_in;
+mod trial;
 mod weigh;
 mod world;

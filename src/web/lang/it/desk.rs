@@ -46,6 +46,7 @@ pub const DESK: DeskWords = DeskWords {
     proposal: super::mediation::PROPOSAL,
     compare: super::weighing::COMPARE,
     order: super::weighing::ORDER,
+    trial: super::trial::TRIAL,
     strip: super::reasons::STRIP,
     reasons: super::reasons::REASONS,
     journal: "Chi ha visto o cambiato che cosa",

@@ -58,7 +58,7 @@ pub const REQUEST: DeskRequestWords = DeskRequestWords {
     changed: "Nel frattempo la richiesta è cambiata. Guarda com’è adesso e riprova.",
     refused: |why| {
         format!(
-            "Con le regole di quel giorno il contratto non permette questa richiesta ({why}). Chiama la famiglia per cambiarla."
+            "Con le regole di quel giorno il contratto non permette questa richiesta: {why} Chiama la famiglia per cambiarla."
         )
     },
     no_rules: "Per il giorno di inizio non ci sono tabelle: non si può calcolare l’ordine.",

@@ -13,6 +13,7 @@ mod people;
 mod prose;
 mod reasons;
 mod rules;
+mod trial;
 mod weighing;
 mod worker;
 

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::mediation::{DeskProposalWords, DeskRequestWords, ProposeWords, RankWords, WhyNotWords};
 use super::reasons::{ReasonWords, StripWords};
+use super::trial::TrialWords;
 use super::weighing::{CompareWords, OrderWords};
 use crate::ccnl::{Livello, Regime};
 use crate::registry::{
@@ -79,6 +80,8 @@ pub struct DeskWords {
     pub compare: CompareWords,
     /// The order changed by hand.
     pub order: OrderWords,
+    /// What if.
+    pub trial: TrialWords,
     /// The week drawn.
     pub strip: StripWords,
     /// Reasons and lacks.

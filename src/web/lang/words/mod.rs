@@ -9,6 +9,7 @@ pub mod mediation;
 pub mod people;
 mod prose;
 pub mod reasons;
+pub mod trial;
 pub mod weighing;
 pub mod worker;
 

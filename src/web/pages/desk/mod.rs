@@ -19,6 +19,8 @@ mod queue;
 mod request;
 mod said;
 mod side;
+mod trial;
+mod trial_form;
 mod why_not;
 
 use axum::Router;
@@ -43,6 +45,7 @@ pub(super) fn router() -> Router<Web> {
         .route(routes::DESK_CONTACT, post(acts::contact))
         .route(routes::DESK_CLOSE, get(acts::before_closing).post(acts::close))
         .route(routes::DESK_COMPARE, get(compare::show))
+        .route(routes::DESK_TRIAL, get(trial::show))
         .route(routes::DESK_ORDER, post(order::change))
         .route(routes::DESK_ORDER_UNDO, post(order::undo))
         .route(routes::DESK_PROPOSE, get(propose::review).post(propose::send))

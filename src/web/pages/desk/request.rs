@@ -11,6 +11,8 @@ use super::order::{self, MoveLine};
 use super::proposal::{Brief, brief};
 use super::said::Said;
 use super::side::{self, SideLine};
+use super::trial::{self, Outcome};
+use super::trial_form::TrialForm;
 use super::why_not::{self, WhyNotView};
 use super::{broken, tidy_code};
 use crate::app::{DeskRequest, RankError, RankedPeople};
@@ -85,6 +87,8 @@ pub struct RequestView {
     journal: Vec<JournalLine>,
     people: Result<People, String>,
     why: WhyNotView,
+    trial: TrialForm,
+    outcome: Option<Outcome>,
     chosen: Vec<String>,
     tray: String,
     review: Option<String>,
@@ -107,7 +111,7 @@ pub async fn page(desk: &Desk, looking: &Looking, form: FormState, fields: &Fiel
     let words = desk.frame().w;
     let ranked = match desk.app().rank_for_request(&desk.staff, &looking.code).await {
         Ok(ranked) => Ok(ranked),
-        Err(RankError::Refused(refusal)) => Err((words.desk.request.refused)(&refusal.to_string())),
+        Err(RankError::Refused(refusal)) => Err((words.desk.request.refused)(&(words.desk.trial.refusal)(&refusal))),
         Err(RankError::NoRule(_)) => Err(words.desk.request.no_rules.to_owned()),
         Err(fault) => return Err(broken(fault)),
     };
@@ -168,6 +172,8 @@ fn view(
         journal: journal::lines(words, &found.journal),
         people,
         why,
+        trial: trial::controls(words, found),
+        outcome: None,
         tray: (words.desk.propose.tray)(chosen.len(), open),
         review: (!chosen.is_empty()).then(|| looking.review()),
         chosen,
