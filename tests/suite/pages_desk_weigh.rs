@@ -17,9 +17,9 @@ async fn up_to_four_stand_side_by_side_and_are_proposed_from_there() {
         page.contains(&format!("name=\"c\" value=\"{}\" checked", codes[1])) && page.contains("form=\"confronta\"")
     );
 
-    let four: String = codes[..5].iter().map(|code| format!("c={code}&")).collect();
+    let four = format!("c={}", codes[..5].join("&c="));
     let page =
-        office.get(&mut browser, &format!("{path}/confronta?{four}c={}&scelta={}", codes[0], codes[2])).await.body;
+        office.get(&mut browser, &format!("{path}/confronta?{four}&c={}&scelta={}", codes[0], codes[2])).await.body;
     assert!(page.contains("Confronta 4 persone") && page.contains("al massimo quattro"));
     let mut from = 0;
     for person in &ranked.people[..4] {
