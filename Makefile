@@ -8,7 +8,7 @@ WITH_POSTGRES = scripts/with-postgres
 ASSET_SOURCES := $(shell find assets -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check suite browser bench assets fmt
+.PHONY: help run test check suite browser bench fairness assets fmt
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +40,12 @@ browser: assets tests/browser/node_modules/.package-lock.json ## the journeys in
 bench: assets ## time the quote and the match
 	@scripts/need rust
 	cargo bench --locked
+
+fairness: assets ## write the fairness report again, after a change of the weights or of its settings
+	@scripts/need rust
+	cargo build --release --locked
+	"$(CARGO_TARGET_DIR)/release/curami" fairness --report --json > data/fairness-report.json
+	"$(CARGO_TARGET_DIR)/release/curami" fairness --report > docs/fairness.md
 
 assets: assets/dist/app.css ## style sheets, fonts and scripts, built from assets/
 

@@ -6,7 +6,7 @@
 //! - [`money`] exact amounts, rounded by name; [`calendar`] months, years of service, feast days
 //! - [`ccnl`] the contract: dated rules, a quote, its explanation
 //! - [`geo`] districts and minutes; [`vocabulary`] the controlled lists; [`matching`] who could work for whom
-//! - [`demo`] an invented register
+//! - [`demo`] an invented register; [`fairness`] what the order does to groups that it cannot see
 //! - [`registry`] the people and their files: states, acts and why one is refused
 //!
 //! Around it: [`rules_source`] where the rules are read from; [`config`] what the service is told; [`store`] the
@@ -19,6 +19,7 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod demo;
+pub mod fairness;
 pub mod geo;
 pub mod matching;
 pub mod money;

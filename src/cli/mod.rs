@@ -1,6 +1,7 @@
 //! The command line: one short function per command.
 
 mod demo;
+mod fairness;
 mod match_;
 mod migrate;
 pub mod quote;
@@ -27,6 +28,7 @@ struct Arguments {
 #[derive(Subcommand, Debug)]
 enum Command {
     Demo(demo::Arguments),
+    Fairness(fairness::Arguments),
     Match(match_::Arguments),
     Migrate(migrate::Arguments),
     Quote(quote::Arguments),
@@ -44,6 +46,7 @@ pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let run = match &arguments.command {
         Command::Demo(arguments) => demo::run(arguments),
+        Command::Fairness(arguments) => fairness::run(arguments),
         Command::Match(arguments) => match_::run(arguments),
         Command::Migrate(arguments) => migrate::run(arguments),
         Command::Quote(arguments) => quote::run(arguments),

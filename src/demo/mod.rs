@@ -9,10 +9,10 @@ mod week;
 mod worker;
 
 pub use person::DemoPerson;
+pub(crate) use sample::Sampler;
 
 use crate::matching::{Request, Rules, Worker};
 use market::Market;
-use sample::Sampler;
 
 /// An invented register.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -31,7 +31,7 @@ pub use json::InputError;
 pub use lines::{BadLine, Wanted, answer_line, numbered, read_workers};
 pub use own_limits::{OwnHours, OwnLimits, RestCoverLimits, SearchLimits, SharingLimits, TeamLimits};
 pub use points::{Criterion, Evidence, Reason};
-pub use rank::{Asked, Assessment, Match, Misses, Ranking, WeekView, assess, rank, week_view};
+pub use rank::{Asked, Assessment, Match, Misses, Ranking, WeekView, assess, rank, tie_break, week_view};
 pub use refusal::{Nearest, Refusal, refusals, weekly_hours};
 pub use request::{Pattern, PatternKind, Request};
 pub use rules::Rules;

@@ -172,7 +172,7 @@ pub fn rank<'w>(asked: &Asked<'_>, workers: impl IntoIterator<Item = &'w Worker>
         considered += 1;
         match first_lack_or_match(asked, worker) {
             Err(lack) => misses.0[lack.condition() as usize] += 1,
-            Ok(fit) => matches.push((digest(&asked.request().id, &worker.id), fit)),
+            Ok(fit) => matches.push((tie_break(&asked.request().id, &worker.id), fit)),
         }
     }
     matches.sort_by(order);
@@ -214,8 +214,9 @@ fn order((one_digest, one): &Keyed<'_>, (other_digest, other): &Keyed<'_>) -> Or
     points.then_with(waiting).then_with(|| one_digest.cmp(other_digest))
 }
 
-/// SHA-256 of the request's id, a zero byte, the worker's id.
-fn digest(request: &str, worker: &str) -> [u8; 32] {
+/// What decides between equals: SHA-256 of the request's id, a zero byte, the worker's id.
+#[must_use]
+pub fn tie_break(request: &str, worker: &str) -> [u8; 32] {
     let mut digest = Sha256::new();
     digest.update(request.as_bytes());
     digest.update([0]);

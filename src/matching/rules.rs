@@ -37,6 +37,12 @@ impl<'a> Rules<'a> {
         })
     }
 
+    /// The same day with another version of the weights, to compare versions.
+    #[must_use]
+    pub fn weighing(self, weights: &'a Weights) -> Rules<'a> {
+        Rules { weights, ..self }
+    }
+
     /// The day they are of.
     #[must_use]
     pub fn day(&self) -> NaiveDate {

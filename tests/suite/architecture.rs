@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-const PURE: [&str; 8] = ["ccnl", "matching", "registry", "money", "calendar", "geo", "vocabulary", "demo"];
+const PURE: [&str; 9] = ["ccnl", "matching", "registry", "money", "calendar", "geo", "vocabulary", "demo", "fairness"];
 const LONGEST_FILE: usize = 500;
 
 fn root() -> &'static Path {
@@ -132,6 +132,7 @@ fn money_is_never_a_float() {
     sources.extend(module("matching"));
     sources.extend(module("money"));
     sources.extend(module("registry"));
+    sources.extend(module("fairness"));
     none(&places(&sources, &["f32", "f64"]), "euro and points are exact numbers");
 }
 

@@ -6,6 +6,7 @@ mod conditions;
 mod demo;
 mod naive;
 mod properties;
+mod protected;
 mod refusals;
 mod register;
 mod weights;

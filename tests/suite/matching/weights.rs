@@ -2,49 +2,8 @@
 
 use curami::matching::{Asked, Criterion, Hard, Request, TOTAL, WeightsBook, Worker, rank};
 
+use super::protected::protected;
 use super::{WEIGHTS, day, request, rules_on, with, worker};
-
-/// Grounds that art. 10 of D.Lgs. 276/2003 protects, and what would reveal them.
-const PROTECTED: [&str; 34] = [
-    "sex",
-    "gender",
-    "age",
-    "birth",
-    "born",
-    "citizenship",
-    "citizen",
-    "nationality",
-    "national",
-    "origin",
-    "country",
-    "race",
-    "ethnic",
-    "religion",
-    "belief",
-    "political",
-    "union",
-    "orientation",
-    "marital",
-    "married",
-    "family",
-    "children",
-    "pregnancy",
-    "disability",
-    "health",
-    "name",
-    "surname",
-    "photo",
-    "looks",
-    "height",
-    "fiscal",
-    "tax",
-    "address",
-    "lawsuit",
-];
-
-fn protected(identifier: &str) -> Option<&'static str> {
-    PROTECTED.into_iter().find(|ground| identifier.split(['_', '.']).any(|part| part == *ground))
-}
 
 #[test]
 fn no_field_of_a_worker_names_a_protected_ground() {
