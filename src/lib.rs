@@ -6,6 +6,7 @@
 //! - [`money`] exact amounts, rounded by name; [`calendar`] months, years of service, feast days
 //! - [`ccnl`] the contract: dated rules, a quote, its explanation
 //! - [`geo`] districts and minutes; [`vocabulary`] the controlled lists; [`matching`] who could work for whom
+//! - [`certify`] a second, separate reading of an answer: its numbers worked out again
 //! - [`demo`] an invented register; [`fairness`] what the order does to groups that it cannot see
 //! - [`registry`] the people and their files: states, acts and why one is refused
 //!
@@ -15,6 +16,7 @@
 pub mod app;
 pub mod calendar;
 pub mod ccnl;
+pub mod certify;
 pub mod cli;
 pub mod clock;
 pub mod config;

@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::ccnl::{RuleFault, Rulebook};
+use crate::ccnl::{RuleFault, Rulebook, embedded_texts};
 use crate::matching::WeightsBook;
 
 /// Where to read the rules.
@@ -67,11 +67,7 @@ impl RulesSource {
     pub fn load(&self) -> Result<Rulebook, RulesError> {
         match self {
             RulesSource::Embedded => Rulebook::embedded().map_err(RulesError::Faults),
-            RulesSource::Folder(folder) => {
-                let mut files = Vec::new();
-                gather(folder, "", &mut files)?;
-                Rulebook::from_files(files).map_err(RulesError::Faults)
-            }
+            RulesSource::Folder(_) => Rulebook::from_files(self.texts()?).map_err(RulesError::Faults),
         }
     }
 
@@ -82,10 +78,21 @@ impl RulesSource {
     pub fn load_weights(&self) -> Result<WeightsBook, RulesError> {
         match self {
             RulesSource::Embedded => WeightsBook::embedded().map_err(RulesError::Faults),
+            RulesSource::Folder(_) => WeightsBook::from_files(self.texts()?).map_err(RulesError::Faults),
+        }
+    }
+
+    /// The files as they are, by name (`minimi/2026-01-01.toml`), for who reads them in another way.
+    ///
+    /// # Errors
+    /// When a file cannot be read.
+    pub fn texts(&self) -> Result<Vec<(String, String)>, RulesError> {
+        match self {
+            RulesSource::Embedded => Ok(embedded_texts().collect()),
             RulesSource::Folder(folder) => {
                 let mut files = Vec::new();
                 gather(folder, "", &mut files)?;
-                WeightsBook::from_files(files).map_err(RulesError::Faults)
+                Ok(files)
             }
         }
     }

@@ -15,9 +15,14 @@ impl Rulebook {
     /// # Errors
     /// With every fault of every file: the tests see to it that there are none.
     pub fn embedded() -> Result<Rulebook, Vec<RuleFault>> {
-        Rulebook::from_files(Files::iter().filter_map(|name| {
-            let text = String::from_utf8_lossy(&Files::get(&name)?.data).into_owned();
-            Some((name.into_owned(), text))
-        }))
+        Rulebook::from_files(embedded_texts())
     }
+}
+
+/// The rule files of this version of the program, by name.
+pub fn embedded_texts() -> impl Iterator<Item = (String, String)> {
+    Files::iter().filter_map(|name| {
+        let text = String::from_utf8_lossy(&Files::get(&name)?.data).into_owned();
+        Some((name.into_owned(), text))
+    })
 }

@@ -37,6 +37,7 @@ pub use act::{Act, Checked, Citation, Edition, Source};
 pub use answer::{Answer, Refusal};
 pub use cost::{Figures, Hour, Lines};
 pub use coverage::{Change, Coverage};
+pub use embedded::embedded_texts;
 pub use explain::{Explanation, place_of};
 pub use fault::RuleFault;
 pub use festivita::{Festa, Festivita, Quando};

@@ -7,10 +7,11 @@ use std::process::ExitCode;
 use anyhow::Context;
 use chrono::NaiveDate;
 use rayon::prelude::*;
+use serde_json::Value;
 
 use super::RulesArgument;
 use crate::clock::Clock;
-use crate::matching::{Rules, Wanted, answer_line, numbered, read_workers};
+use crate::matching::{Rules, Wanted, answer_line, certificate_line, numbered, read_workers, sealed};
 
 /// Who can do each request, in what order, and why: JSON lines in, one answer a request out.
 #[derive(clap::Args, Debug)]
@@ -30,6 +31,9 @@ pub struct Arguments {
     /// Add the smallest changes of each request that would let someone more do it.
     #[arg(long)]
     advice: bool,
+    /// Also write to this file the numbers each answer rests on, for `curami certify` to work out again.
+    #[arg(long, value_name = "FILE")]
+    certify: Option<PathBuf>,
     /// Threads to work with; all cores when absent.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
@@ -59,6 +63,13 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let wanted = Wanted { top: arguments.top, advice: arguments.advice };
     let answer = |line: &&[u8]| answer_line(line, &rules, &workers, wanted);
     let answers: Vec<_> = pool.install(|| lines.par_iter().map(answer).collect());
+    if let Some(file) = &arguments.certify {
+        let numbers = |(line, (answer, _)): (&&[u8], &(Value, bool))| {
+            certificate_line(line, &rules, &workers, arguments.top, answer)
+        };
+        let certificates: Vec<Value> = pool.install(|| lines.par_iter().zip(&answers).map(numbers).collect());
+        std::fs::write(file, sealed(certificates)).with_context(|| format!("cannot write {}", file.display()))?;
+    }
     let mut out = BufWriter::new(io::stdout().lock());
     for (answer, _) in &answers {
         writeln!(out, "{answer}").context("cannot write the answers")?;

@@ -1,5 +1,6 @@
 //! The command line: one short function per command.
 
+mod certify;
 mod demo;
 mod fairness;
 mod match_;
@@ -27,6 +28,7 @@ struct Arguments {
 
 #[derive(Subcommand, Debug)]
 enum Command {
+    Certify(certify::Arguments),
     Demo(demo::Arguments),
     Fairness(fairness::Arguments),
     Match(match_::Arguments),
@@ -45,6 +47,7 @@ enum Command {
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let run = match &arguments.command {
+        Command::Certify(arguments) => certify::run(arguments),
         Command::Demo(arguments) => demo::run(arguments),
         Command::Fairness(arguments) => fairness::run(arguments),
         Command::Match(arguments) => match_::run(arguments),

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::advice::advise_on;
 use super::answer::Fault;
+use super::certificate::refused;
 use super::json::InputError;
 use super::rank::{Asked, rank};
 use super::request::Request;
@@ -103,6 +104,21 @@ fn answer(asked: &Asked<'_>, workers: &[Worker], wanted: Wanted) -> Value {
         answer["advice"] = advice.map(|advice| advice.to_json()).collect();
     }
     answer
+}
+
+/// The certificate of the answer to a line with a request; of a fault, its code.
+#[must_use]
+pub fn certificate_line(
+    line: &[u8],
+    rules: &Result<Rules<'_>, NoRule>,
+    workers: &[Worker],
+    top: usize,
+    answer: &Value,
+) -> Value {
+    let request = json(line).and_then(|value| Request::from_json(&value)).ok();
+    let asked = request.as_ref().zip(rules.as_ref().ok()).and_then(|(request, rules)| Asked::new(request, rules).ok());
+    let on = rules.as_ref().ok().map(Rules::day);
+    asked.map_or_else(|| refused(answer, on), |asked| rank(&asked, workers).certificate(&asked, top))
 }
 
 fn id_of(value: &Value) -> Option<String> {

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use rust_embed::RustEmbed;
 use serde::Deserialize;
+use sha2::{Digest as _, Sha256};
 
 use super::own_limits::{OwnLimits, PREFIX};
 use super::points::Criterion;
@@ -37,6 +38,8 @@ pub struct Weights {
     waiting: Option<WaitingWeight>,
     /// Limits of a request that no table of the contract holds.
     pub limits: Limits,
+    #[serde(skip)]
+    sha256: String,
 }
 
 /// Who wrote the weights and why.
@@ -232,6 +235,12 @@ impl Weights {
         }
     }
 
+    /// SHA-256 of the file's text, in hexadecimal: a certificate names the very text it went by.
+    #[must_use]
+    pub fn sha256(&self) -> &str {
+        &self.sha256
+    }
+
     /// The most points in all.
     #[must_use]
     pub fn total(&self) -> u32 {
@@ -330,7 +339,8 @@ impl WeightsBook {
             }
             match toml::from_str::<Weights>(&text) {
                 Err(error) => faults.push(fault(&name, &text, &error)),
-                Ok(weights) => {
+                Ok(mut weights) => {
+                    weights.sha256 = hex::encode(Sha256::digest(&text));
                     faults.extend(weights.faults(&name));
                     book.insert(weights.in_force.from, weights);
                 }

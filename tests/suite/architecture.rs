@@ -6,7 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-const PURE: [&str; 9] = ["ccnl", "matching", "registry", "money", "calendar", "geo", "vocabulary", "demo", "fairness"];
+const PURE: [&str; 10] =
+    ["ccnl", "certify", "matching", "registry", "money", "calendar", "geo", "vocabulary", "demo", "fairness"];
 const LONGEST_FILE: usize = 500;
 
 fn root() -> &'static Path {
@@ -120,6 +121,17 @@ fn arrows_point_one_way() {
 }
 
 #[test]
+fn the_certifier_shares_nothing_with_what_it_checks() {
+    let own = module("certify");
+    assert!(!own.is_empty());
+    let shared: Vec<String> =
+        ["matching", "ccnl", "geo", "money", "calendar", "vocabulary"].map(|name| format!("crate::{name}")).into();
+    let shared: Vec<&str> = shared.iter().map(String::as_str).collect();
+    none(&places(&own, &shared), "a second reading that shares code is no second reading");
+    none(&places(&module("matching"), &["crate::certify"]), "what is checked does not know the checker");
+}
+
+#[test]
 fn sql_stands_in_the_store_alone() {
     let elsewhere: Vec<PathBuf> =
         files("src", ".rs").into_iter().filter(|path| !shown(path).starts_with("src/store/")).collect();
@@ -130,6 +142,7 @@ fn sql_stands_in_the_store_alone() {
 fn money_is_never_a_float() {
     let mut sources = module("ccnl");
     sources.extend(module("matching"));
+    sources.extend(module("certify"));
     sources.extend(module("money"));
     sources.extend(module("registry"));
     sources.extend(module("fairness"));

@@ -50,6 +50,99 @@ fn shuffling_the_workers_and_changing_the_threads_change_no_byte() {
 }
 
 #[test]
+fn a_certificate_is_written_checked_and_the_first_wrong_number_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let made = curami(folder.path(), &["demo", "--workers", "200", "--requests", "12", "--seed", "4", "--on", ON]);
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let plain = matched(folder.path(), &["--top", "3"]);
+    let certified = matched(folder.path(), &["--top", "3", "--threads", "1", "--certify", "one.jsonl"]);
+    assert_eq!(plain.stdout, certified.stdout, "the answer is the same");
+    matched(folder.path(), &["--top", "3", "--threads", "4", "--certify", "four.jsonl"]);
+    let read = |name: &str| fs::read_to_string(folder.path().join(name)).expect("a file");
+    let certificate = read("one.jsonl");
+    assert_eq!(certificate, read("four.jsonl"));
+    let register = ["--workers", "workers.jsonl", "--requests", "requests.jsonl"];
+    let alone = curami(folder.path(), &["certify", "one.jsonl"]);
+    assert!(alone.status.success(), "{}", String::from_utf8_lossy(&alone.stderr));
+    let whole = curami(folder.path(), &[&["certify", "one.jsonl"], &register[..]].concat());
+    assert_eq!(whole.status.code(), Some(0), "{}", String::from_utf8_lossy(&whole.stderr));
+    let told = String::from_utf8(whole.stdout).expect("UTF-8");
+    assert!(told.starts_with("one.jsonl: holds; 12 answers") && told.contains("2400 pairs"), "{told}");
+    // The first total written one higher.
+    let at = certificate.find("\"points\":").expect("points") + "\"points\":".len();
+    let digit = certificate.as_bytes()[at];
+    let other = if digit == b'9' { '8' } else { char::from(digit + 1) };
+    let edited = format!("{}{other}{}", &certificate[..at], &certificate[at + 1..]);
+    write(folder.path(), "edited.jsonl", &[edited]);
+    for more in [&[][..], &register[..]] {
+        let output = curami(folder.path(), &[&["certify", "edited.jsonl"], more].concat());
+        assert_eq!(output.status.code(), Some(1));
+        let fault = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(
+            fault.starts_with("edited.jsonl: line 1, request ") && fault.contains("points in all: written"),
+            "{fault}"
+        );
+    }
+    // Against a register that is not the one it was made from, or that has lines match leaves out.
+    let fewer: Vec<String> = read("workers.jsonl").lines().skip(1).map(str::to_owned).collect();
+    write(folder.path(), "fewer.jsonl", &fewer);
+    let against = |workers: &str| {
+        curami(folder.path(), &["certify", "one.jsonl", "--workers", workers, "--requests", "requests.jsonl"])
+    };
+    let output = against("fewer.jsonl");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("considered: written 200, recomputed 199"));
+    write(folder.path(), "twice.jsonl", &[fewer[0].clone(), fewer[0].clone()]);
+    let output = against("twice.jsonl");
+    assert!(output.status.code() == Some(1) && String::from_utf8_lossy(&output.stderr).contains("twice.jsonl: line 2"));
+}
+
+#[test]
+fn what_the_contract_forbids_is_refused_by_the_command_with_its_reason() {
+    let folder = tempfile::tempdir().expect("a folder");
+    write(folder.path(), "workers.jsonl", &[worker().to_string()]);
+    let slots = |week: &[&str]| json!({"pattern": {"kind": "slots", "week": week}, "offered_pay": null});
+    let every: Vec<String> =
+        ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].iter().map(|day| format!("{day} 08:00-09:00")).collect();
+    let every: Vec<&str> = every.iter().map(String::as_str).collect();
+    let flexible = |hours: &str, session: &str| {
+        let windows = ["mon 09:00-12:00", "tue 09:00-12:00"];
+        json!({"pattern": {"kind": "flexible", "hours": hours, "windows": windows, "min_session": session}})
+    };
+    let regime = |regime: &str, livello: &str, pattern: Value| json!({"regime": regime, "livello": livello, "offered_pay": null, "pattern": pattern});
+    let nights = json!({"kind": "nights", "nights": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]});
+    let one_night = json!({"kind": "nights", "nights": ["mon"]});
+    let short = json!({"kind": "slots", "week": ["mon 08:00-18:15"]});
+    let cases = [
+        (flexible("40.25", "01:00"), "hours_over_maximum", "art. 14"),
+        (regime("convivente", "CS", json!({"kind": "live_in", "hours": "54.25"})), "hours_over_maximum", "art. 14"),
+        (regime("assistenza_notturna", "CS", nights), "hours_over_maximum", "art. 13"),
+        (slots(&["mon 08:00-16:15"]), "unlawful_pattern", "art. 14 c. 1 lett. b"),
+        (regime("convivente_ridotto", "BS", short), "unlawful_pattern", "art. 14"),
+        (slots(&every), "unlawful_pattern", "art. 13"),
+        (json!({"offered_pay": "8.29"}), "below_minimum", "tabella C"),
+        (regime("assistenza_notturna", "B", one_night), "livello_not_in_table", "tabella D"),
+        (flexible("6.25", "02:00"), "impossible_pattern", "nearest possible: 6 hours"),
+        (flexible("4", "03:15"), "impossible_pattern", "nearest possible: min_session 03:00"),
+    ];
+    let requests: Vec<String> =
+        cases.iter().map(|(changes, ..)| with(request(), changes.clone()).to_string()).collect();
+    write(folder.path(), "requests.jsonl", &requests);
+    let output = matched(folder.path(), &["--certify", "certificate.jsonl"]);
+    assert_eq!(output.status.code(), Some(1));
+    let answers = lines(&output);
+    assert_eq!(answers.len(), cases.len());
+    for (answer, (changes, code, reason)) in answers.iter().zip(&cases) {
+        assert_eq!(answer["error"]["code"], *code, "{changes} {answer}");
+        let message = answer["error"]["message"].as_str().expect("a message");
+        assert!(message.contains(reason), "{changes}: {message}");
+        assert!(answer["error"]["field"].is_string() && answer["request"] == "r1" && answer.get("matches").is_none());
+    }
+    let checked = curami(folder.path(), &["certify", "certificate.jsonl"]);
+    assert!(checked.status.success() && String::from_utf8_lossy(&checked.stdout).contains("10 requests not answered"));
+}
+
+#[test]
 fn bad_lines_are_named_and_the_others_still_answered() {
     let folder = tempfile::tempdir().expect("a folder");
     let named = |id: &str, changes: Value| with(with(worker(), json!({"id": id})), changes).to_string();

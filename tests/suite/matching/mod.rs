@@ -1,6 +1,8 @@
 //! Matching: an independent checker, tables of edges, properties, the command line.
 
 mod advice;
+mod certify;
+mod chance;
 mod command;
 mod conditions;
 mod demo;

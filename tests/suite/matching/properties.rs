@@ -76,6 +76,22 @@ proptest! {
     }
 
     #[test]
+    fn being_better_never_costs_a_place(seed in 0..10_000_u64, way in 0..7_u8) {
+        let workers = people(seed, 80);
+        for request in asks(seed, 4) {
+            let asked = Asked::new(&request, &RULES).expect("the demo is lawful");
+            let ranking = rank(&asked, &workers);
+            for (place, one) in ranking.matches.iter().enumerate().rev().take(4) {
+                let improved = better(one.worker, &request, way);
+                let others = workers.iter().filter(|worker| worker.id != improved.id);
+                let after = rank(&asked, others.chain([&improved]));
+                let now = after.matches.iter().position(|other| other.worker.id == improved.id);
+                prop_assert!(now.is_some_and(|now| now <= place), "{place} {now:?} {way} {improved:?} {request:?}");
+            }
+        }
+    }
+
+    #[test]
     fn order_of_the_workers_and_the_presence_of_others_change_nothing(seed in 0..10_000_u64, turn in 1..59_usize) {
         let workers = people(seed, 60);
         let mut turned = workers.clone();
