@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::json::InputError;
+use super::points::Reason;
 use super::rank::{Match, Ranking};
 use super::refusal::Refusal;
 use crate::ccnl::NoRule;
@@ -64,19 +65,24 @@ impl Ranking<'_> {
     }
 }
 
+impl Reason {
+    /// One line of the points.
+    #[must_use]
+    pub fn to_json(&self) -> Value {
+        json!({
+            "criterion": self.criterion.code(),
+            "value": self.evidence.to_string(),
+            "points": self.points,
+            "of": self.of,
+        })
+    }
+}
+
 impl Match<'_> {
     /// One worker of an answer.
     #[must_use]
     pub fn to_json(&self) -> Value {
-        let reason = |reason: &super::points::Reason| {
-            json!({
-                "criterion": reason.criterion.code(),
-                "value": reason.evidence.to_string(),
-                "points": reason.points,
-                "of": reason.of,
-            })
-        };
-        let reasons: Vec<Value> = self.reasons.iter().map(reason).collect();
+        let reasons: Vec<Value> = self.reasons.iter().map(Reason::to_json).collect();
         json!({"worker": self.worker.id, "points": self.points, "reasons": reasons})
     }
 }

@@ -22,20 +22,20 @@ pub struct Flexible {
 }
 
 /// Totals in quarter hours, as bits.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Totals([u64; 11]);
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Totals([u64; 11]);
 
 impl Totals {
-    const ZERO_ONLY: Totals = Totals([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-    const NONE: Totals = Totals([0; 11]);
+    pub(super) const ZERO_ONLY: Totals = Totals([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    pub(super) const NONE: Totals = Totals([0; 11]);
 
-    fn has(&self, total: u32) -> bool {
+    pub(super) fn has(&self, total: u32) -> bool {
         let word = usize::try_from(total / 64).unwrap_or(usize::MAX);
         self.0.get(word).is_some_and(|word| word >> (total % 64) & 1 == 1)
     }
 
     /// Adds every total of `other` plus `more`, up to the word that holds `top`.
-    fn add_shifted(&mut self, other: &Totals, more: u32, top: usize) {
+    pub(super) fn add_shifted(&mut self, other: &Totals, more: u32, top: usize) {
         let (words, bits) = ((more / 64) as usize, more % 64);
         for at in words..=top {
             let low = other.0[at - words] << bits;
@@ -100,7 +100,7 @@ impl Flexible {
     }
 
     /// The totals each day can hold: bit t says that sessions can add up to t quarters.
-    fn day_totals(&self, usable: &Week) -> [u128; 7] {
+    pub(super) fn day_totals(&self, usable: &Week) -> [u128; 7] {
         std::array::from_fn(|day| {
             stretches(usable.day(Day::ALL[day])).fold(1, |sums, (from, until)| self.with_stretch(sums, until - from))
         })

@@ -65,6 +65,10 @@ pub struct TeamLimits {
     /// The shortest part of a divided slot.
     #[serde(deserialize_with = "hours")]
     pub shortest_part: Hours,
+    /// Changes of person come at whole multiples of this from the start of the slot, or where the free time of one of
+    /// the team begins or ends.
+    #[serde(deserialize_with = "hours")]
+    pub step: Hours,
     /// Most changes of person inside one slot.
     #[serde(deserialize_with = "number")]
     pub most_hand_overs: u32,

@@ -169,10 +169,15 @@ fn experience(asked: &Asked<'_>, worker: &Worker, weights: &Weights) -> (Evidenc
     (Evidence::Months { role, months }, share(weights.of(Criterion::Experience), months, weights.full_at_months()))
 }
 
+/// Points of so many quarters of work, of the most she wants.
+pub(super) fn hours_points(weights: &Weights, job: u32, most: Hours) -> u32 {
+    share(weights.of(Criterion::Hours), job, most.quarters())
+}
+
 fn hours(asked: &Asked<'_>, offer: &Offer, weights: &Weights) -> (Evidence, u32) {
     let job = asked.hours();
     let evidence = Evidence::Hours { job, min: offer.min_hours, max: offer.max_hours };
-    (evidence, share(weights.of(Criterion::Hours), job.quarters(), offer.max_hours.quarters()))
+    (evidence, hours_points(weights, job.quarters(), offer.max_hours))
 }
 
 fn training(asked: &Asked<'_>, worker: &Worker, weights: &Weights) -> (Evidence, u32) {

@@ -35,16 +35,32 @@ impl<'a> Asked<'a> {
         if let Some(refusal) = refusals(request, rules).into_iter().next() {
             return Err(refusal);
         }
-        // A level without an amount has been refused above.
+        Ok(Asked::unchecked(request, rules))
+    }
+
+    /// The refusals have been looked for: a level without an amount is among them.
+    fn unchecked(request: &'a Request, rules: &'a Rules<'a>) -> Asked<'a> {
         let minimum = rules.minimum(request.regime, request.livello).unwrap_or_default();
-        Ok(Asked {
+        Asked {
             request,
             rules,
             hours: weekly_hours(&request.pattern, rules),
             week: exact_week(request, rules),
             offered: request.offered_pay.unwrap_or(minimum),
             minimum,
-        })
+        }
+    }
+
+    /// A request for several people together: what one contract cannot hold (too many hours, nights, days, or hours on
+    /// one day) is no reason to refuse it, since each has a contract for a part.
+    ///
+    /// # Errors
+    /// The first other refusal, in the order of [`refusals`].
+    pub fn for_several(request: &'a Request, rules: &'a Rules<'a>) -> Result<Asked<'a>, Refusal> {
+        match refusals(request, rules).into_iter().find(|refusal| !refusal.of_one_contract()) {
+            Some(refusal) => Err(refusal),
+            None => Ok(Asked::unchecked(request, rules)),
+        }
     }
 
     /// The request.

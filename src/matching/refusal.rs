@@ -92,6 +92,18 @@ impl Refusal {
         }
     }
 
+    /// True when only one contract for the whole is refused: several people, each with a part, may do it.
+    #[must_use]
+    pub const fn of_one_contract(&self) -> bool {
+        matches!(
+            self,
+            Refusal::HoursOverMaximum { .. }
+                | Refusal::TooManyNights { .. }
+                | Refusal::LongDay { .. }
+                | Refusal::NoRestDay { .. }
+        )
+    }
+
     /// The field to change.
     #[must_use]
     pub const fn field(&self) -> &'static str {

@@ -124,6 +124,13 @@ impl<'a> Rules<'a> {
         quarter(within.from).zip(quarter(within.to))
     }
 
+    /// Hours of the weekly rest of who lives in: of the day that is rest as a whole, and of the other.
+    #[must_use]
+    pub fn weekly_rest(&self) -> (Hours, Hours) {
+        let rest = &self.istituti.body.orario.riposo_settimanale.value;
+        (rest.sunday_hours, rest.half_day_hours)
+    }
+
     /// Most nights a week, and the hours one counts.
     #[must_use]
     pub fn nights(&self) -> &'a LimitNights {

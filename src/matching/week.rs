@@ -210,6 +210,13 @@ impl Week {
         }
     }
 
+    /// Adds quarters of one day, bit 0 its first.
+    pub(super) fn insert_day(&mut self, day: Day, quarters: u128) {
+        for (from, until) in stretches(quarters) {
+            self.insert(range((day, from, until)));
+        }
+    }
+
     /// Is that quarter (0 to 671, from Monday midnight) in it?
     #[must_use]
     pub fn has(&self, quarter: u16) -> bool {

@@ -2,6 +2,10 @@
 
 mod lawful;
 mod naive;
+mod sharing;
+mod stitch;
+mod team;
+mod team_naive;
 
 use std::sync::LazyLock;
 
@@ -14,6 +18,20 @@ static BOOK: LazyLock<Rulebook> = LazyLock::new(|| Rulebook::embedded().expect("
 static WEIGHTS: LazyLock<WeightsBook> = LazyLock::new(|| WeightsBook::embedded().expect("weights without fault"));
 static RULES: LazyLock<Rules<'static>> =
     LazyLock::new(|| Rules::on(&BOOK, &WEIGHTS, day("2026-11-22")).expect("rules"));
+
+/// The same rules with pieces of half an hour, so that small worlds have many divisions.
+static FINE: LazyLock<Rules<'static>> = LazyLock::new(|| {
+    static BOOK_OF_FINE: LazyLock<WeightsBook> = LazyLock::new(|| {
+        let own = include_str!("../../../rules/matching/limits-2026-01-01.toml");
+        let short = own.replace("shortest_part   = \"2\"", "shortest_part = \"0.5\"");
+        let fine = short.replace("step            = \"1\"", "step = \"0.5\"");
+        assert!(short != own && fine != short);
+        let weights = include_str!("../../../rules/matching/2026-01-01.toml").to_owned();
+        let files = [("matching/2026-01-01.toml", weights), ("matching/limits-2026-01-01.toml", fine)];
+        WeightsBook::from_files(files.map(|(name, text)| (name.to_owned(), text))).expect("no fault")
+    });
+    Rules::on(&BOOK, &BOOK_OF_FINE, day("2026-11-22")).expect("rules")
+});
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")
@@ -28,7 +46,7 @@ fn worker(id: &str, week: &[&str], (min, max): (&str, &str)) -> Worker {
     let offer = |regime: &str, pay: &str| json!({"role": "badante", "regime": regime, "week": week, "min_hours": min, "max_hours": max, "min_pay": pay});
     let offers = json!([
         offer("non_convivente", "7.00"),
-        offer("copertura_riposi", "9.00"),
+        offer("copertura_riposi", "8.91"),
         offer("assistenza_notturna", "1300.00"),
     ]);
     Worker::from_json(&json!({
