@@ -3,6 +3,7 @@
 
 pub mod answer_proposal;
 pub mod candidacy;
+pub mod city_plan;
 pub mod compare;
 pub mod decide;
 pub mod demo;
@@ -36,6 +37,7 @@ use crate::store::{Db, Tx};
 pub use crate::store::StoreError;
 pub use answer_proposal::AnswerError;
 pub use candidacy::{Candidacy, SaveError, WorkerProposal};
+pub use city_plan::{CityBoard, CityPlan, CityPlanError, District};
 pub use compare::{Compared, Comparison, MOST_COMPARED};
 pub use decide::{DecideError, Decision};
 pub use family_request::{FamilyProposal, RequestFile};
@@ -90,13 +92,23 @@ pub struct App {
     pub promises: Promises,
     ids: Ids,
     passwords: Passwords,
+    city: city_plan::CityPlans,
 }
 
 impl App {
     /// Puts the parts together. `ids` is [`Ids::system`] outside tests.
     #[must_use]
     pub fn new(db: Db, rulebook: Rulebook, weights: WeightsBook, clock: Clock, promises: Promises, ids: Ids) -> App {
-        App { db, rulebook, weights, clock, promises, ids, passwords: Passwords::new() }
+        App {
+            db,
+            rulebook,
+            weights,
+            clock,
+            promises,
+            ids,
+            passwords: Passwords::new(),
+            city: city_plan::CityPlans::default(),
+        }
     }
 
     /// Now, in UTC.

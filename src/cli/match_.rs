@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::RulesArgument;
 use crate::clock::Clock;
-use crate::matching::{Rules, Wanted, answer_line, certificate_line, numbered, read_workers, sealed};
+use crate::matching::{BadLine, Rules, Wanted, answer_line, certificate_line, numbered, read_workers, sealed};
 
 /// Who can do each request, in what order, and why: JSON lines in, one answer a request out.
 #[derive(clap::Args, Debug)]
@@ -50,12 +50,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let weights = arguments.rules.load_weights()?;
     let rules = Rules::on(&book, &weights, arguments.on.unwrap_or_else(|| Clock::System.today()));
     let (workers, bad) = read_workers(&read(&arguments.workers)?, rules.as_ref().ok());
-    for line in &bad {
-        let id = line.id.as_deref().map(|id| format!(" ({id})")).unwrap_or_default();
-        let field = line.fault.field.as_deref().map(|field| format!("{field}: ")).unwrap_or_default();
-        let place = format!("{}:{}{id}", arguments.workers.display(), line.line);
-        eprintln!("{place}: {}: {field}{}; left out", line.fault.code, line.fault.message);
-    }
+    tell(&arguments.workers, &bad);
     let requests = read(&arguments.requests)?;
     let lines: Vec<&[u8]> = numbered(&requests).map(|(_, line)| line).collect();
     let threads = arguments.threads.map_or(0, usize::from);
@@ -79,6 +74,16 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     Ok(if faulty { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
+/// Names the lines that were left out.
+pub(super) fn tell(path: &Path, bad: &[BadLine]) {
+    for line in bad {
+        let id = line.id.as_deref().map(|id| format!(" ({id})")).unwrap_or_default();
+        let field = line.fault.field.as_deref().map(|field| format!("{field}: ")).unwrap_or_default();
+        let place = format!("{}:{}{id}", path.display(), line.line);
+        eprintln!("{place}: {}: {field}{}; left out", line.fault.code, line.fault.message);
+    }
+}
+
+pub(super) fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
     std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))
 }

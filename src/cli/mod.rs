@@ -5,6 +5,7 @@ mod demo;
 mod fairness;
 mod match_;
 mod migrate;
+mod plan_city;
 pub mod quote;
 mod rules;
 mod rules_source;
@@ -33,6 +34,7 @@ enum Command {
     Fairness(fairness::Arguments),
     Match(match_::Arguments),
     Migrate(migrate::Arguments),
+    PlanCity(plan_city::Arguments),
     Quote(quote::Arguments),
     /// Check, show and compare the rules of pay, contributions and contract
     #[command(subcommand)]
@@ -52,6 +54,7 @@ pub fn main() -> ExitCode {
         Command::Fairness(arguments) => fairness::run(arguments),
         Command::Match(arguments) => match_::run(arguments),
         Command::Migrate(arguments) => migrate::run(arguments),
+        Command::PlanCity(arguments) => plan_city::run(arguments),
         Command::Quote(arguments) => quote::run(arguments),
         Command::Rules(command) => rules::run(command),
         Command::Serve(arguments) => serve::run(arguments),

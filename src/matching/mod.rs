@@ -8,6 +8,7 @@
 pub mod advice;
 mod answer;
 mod certificate;
+pub mod city;
 mod conditions;
 mod flexible;
 mod json;

@@ -3,6 +3,7 @@
 mod api;
 mod app;
 mod architecture;
+mod city;
 mod fairness;
 mod foundations;
 mod matching;

@@ -1,6 +1,7 @@
 //! Use cases, each on SQLite and on PostgreSQL: people, the desk, advice, proposals, signing in.
 
 mod advice;
+mod city_plan;
 mod desk;
 mod people;
 mod proposals;
