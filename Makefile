@@ -37,7 +37,7 @@ browser: assets tests/browser/node_modules/.package-lock.json ## the journeys in
 	cargo build --locked
 	cd tests/browser && CURAMI="$(abspath $(CARGO_TARGET_DIR))/debug/curami" npm test
 
-bench: assets ## time the quote and the match
+bench: assets ## time the quote, the match and the index of a million workers
 	@scripts/need rust
 	cargo bench --locked
 

@@ -1,14 +1,14 @@
 //! What lists of the desk say beside a code, without opening a file.
 
-use super::rank::Register;
 use super::{App, Staff};
-use crate::matching::{self, Asked, Request};
-use crate::registry::{Fact, RequestId, WorkerId};
+use crate::matching::index::Index;
+use crate::matching::{Asked, Request};
+use crate::registry::{Fact, WorkerId};
 use crate::store::{StoreError, workers};
 
 impl App {
     /// How many validated workers can do each request, in the same order; `None` where the contract
-    /// does not allow it any more. The register is read once for all.
+    /// does not allow it any more. The register in memory is asked.
     ///
     /// # Errors
     /// When the database does not answer.
@@ -17,14 +17,13 @@ impl App {
             return Ok(Vec::new());
         }
         let mut tx = self.db.read().await?;
-        let register = Register::load(&mut tx, RequestId::from(uuid::Uuid::nil())).await?;
+        let register = self.register(&mut tx).await?;
         Ok(asked.iter().map(|request| self.count(request, &register)).collect())
     }
 
-    fn count(&self, request: &Request, register: &Register) -> Option<usize> {
+    fn count(&self, request: &Request, register: &Index) -> Option<usize> {
         let rules = self.rules_on(self.day_of_rules(request)).ok()?;
-        let asked = Asked::new(request, &rules).ok()?;
-        Some(matching::rank(&asked, register.workers()).matches.len())
+        Some(register.count(&Asked::new(request, &rules).ok()?))
     }
 
     /// Whether a candidacy with this code was sent. Nothing of the file is opened.

@@ -11,6 +11,7 @@ pub mod desk_counts;
 pub mod family_request;
 pub mod files;
 mod ids;
+mod live;
 pub mod mirror;
 pub mod near_misses;
 mod passwords;
@@ -93,6 +94,7 @@ pub struct App {
     ids: Ids,
     passwords: Passwords,
     city: city_plan::CityPlans,
+    live: live::Live,
 }
 
 impl App {
@@ -108,6 +110,7 @@ impl App {
             ids,
             passwords: Passwords::new(),
             city: city_plan::CityPlans::default(),
+            live: live::Live::default(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Who could do a request, in what order, and what each would cost this family.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{App, Priced, Staff, Terms};
 use crate::ccnl::{NoRule, SituationError};
@@ -12,6 +12,9 @@ use crate::store::requests::{self, Request};
 use crate::store::{StoreError, Tx, proposals, workers};
 use crate::vocabulary::Skill;
 use chrono::NaiveDate;
+
+/// So many workers are read one by one.
+const FEW: usize = 200;
 
 /// What a person would cost this family in this contract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,10 +140,14 @@ impl App {
 
     pub(super) async fn rank(&self, tx: &mut Tx, request: &Request) -> Result<RankedPeople, RankError> {
         let (asked, terms) = read(request)?;
-        let day = self.day_of_rules(&asked);
-        let register = Register::load(tx, request.id).await?;
-        let rules = self.rules_on(day)?;
+        let rules = self.rules_on(self.day_of_rules(&asked))?;
+        let index = self.register(tx).await?;
+        let answer = index.answer(&Asked::new(&asked, &rules).map_err(RankError::Refused)?, usize::MAX);
+        let eligible: Vec<&str> = answer.matches.iter().map(|found| found.worker.as_str()).collect();
+        let register = Register::of(tx, request.id, &eligible, answer.considered).await?;
         let mut ranked = self.ranked(&rules, asked.clone(), &terms, &register)?;
+        // The index counted the others, who were not read.
+        (ranked.considered, ranked.misses) = (answer.considered, answer.misses);
         ranked.arrange(moves::in_force(tx, request.id).await?);
         Ok(ranked)
     }
@@ -263,6 +270,26 @@ impl Register {
             all.insert(row.id(), (row.code.clone(), read_worker(row.id(), &profile)?));
         }
         let facts = workers::facts_of_state(tx, WorkerState::Validated).await?;
+        Ok(Register { workers: all, facts, open: proposals::open_by_worker(tx).await?, request })
+    }
+
+    /// Some of the validated workers, of so many: each by herself when they are few.
+    async fn of(tx: &mut Tx, request: RequestId, some: &[&str], of: usize) -> Result<Register, StoreError> {
+        if some.len() > FEW && some.len() * 4 > of {
+            let mut all = Register::load(tx, request).await?;
+            let wanted: BTreeSet<WorkerId> = some.iter().filter_map(|id| id.parse().ok()).collect();
+            all.workers.retain(|id, _| wanted.contains(id));
+            return Ok(all);
+        }
+        let (mut all, mut facts) = (BTreeMap::new(), BTreeMap::new());
+        for id in some.iter().filter_map(|id| id.parse::<WorkerId>().ok()) {
+            // Whoever changed since the index was read is not what the index says any more.
+            let file = workers::find(tx, id).await?.filter(|file| file.state == WorkerState::Validated);
+            if let Some((profile, code)) = file.and_then(|file| file.profile.zip(file.code)) {
+                all.insert(id, (code, read_worker(id, &profile)?));
+                facts.insert(id, workers::facts(tx, id).await?);
+            }
+        }
         Ok(Register { workers: all, facts, open: proposals::open_by_worker(tx).await?, request })
     }
 

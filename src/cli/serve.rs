@@ -4,6 +4,7 @@ use std::io::IsTerminal;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::{Context, anyhow};
 use tokio::net::TcpListener;
@@ -13,6 +14,9 @@ use crate::app::demo::DemoAccount;
 use crate::app::{App, Ids};
 use crate::config::{Config, ServeArguments};
 use crate::web::{self, Web};
+
+/// How often a node looks for changes that others made.
+const FOLLOW: Duration = Duration::from_millis(250);
 
 /// Run the service
 #[derive(clap::Args, Debug)]
@@ -39,7 +43,16 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         let db = migrate::open(&arguments.told.database).await?;
         let app = App::new(db, rules, weights, config.clock, config.promises, Ids::system());
         let account = if arguments.told.demo { Some(app.fill_with_demo().await?) } else { None };
-        serve(Arc::new(app), &config, account).await
+        let app = Arc::new(app);
+        let workers = app.catch_up().await?;
+        tracing::info!(workers, "the register is in memory");
+        let follower = tokio::spawn({
+            let app = Arc::clone(&app);
+            async move { app.follow_register(FOLLOW).await }
+        });
+        let served = serve(app, &config, account).await;
+        follower.abort();
+        served
     })??;
     Ok(ExitCode::SUCCESS)
 }

@@ -47,13 +47,16 @@ pub struct DemoRequest {
 #[must_use]
 pub fn register(seed: u64, workers: usize, requests: usize, rules: &Rules<'_>) -> DemoRegister {
     let market = Market::embedded();
-    let worker = |number| {
-        let mut chance = Sampler::new(seed, sample::WORKERS, number);
-        DemoWorker { person: DemoPerson::worker(number), worker: worker::invent(&mut chance, number, market, rules) }
-    };
+    let worker = |number| DemoWorker { person: DemoPerson::worker(number), worker: worker(seed, number, rules) };
     let request = |number| {
         let mut chance = Sampler::new(seed, sample::REQUESTS, number);
         DemoRequest { person: DemoPerson::family(number), request: request::invent(&mut chance, number, market, rules) }
     };
     DemoRegister { workers: (1..=workers).map(worker).collect(), requests: (1..=requests).map(request).collect() }
+}
+
+/// Invents one worker of a register, by her number from one: the same as [`register`] invents, without a person.
+#[must_use]
+pub fn worker(seed: u64, number: usize, rules: &Rules<'_>) -> Worker {
+    worker::invent(&mut Sampler::new(seed, sample::WORKERS, number), number, Market::embedded(), rules)
 }

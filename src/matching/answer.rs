@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::json::InputError;
 use super::points::Reason;
-use super::rank::{Match, Ranking};
+use super::rank::{Match, Misses, Ranking};
 use super::refusal::Refusal;
 use crate::ccnl::NoRule;
 
@@ -51,17 +51,14 @@ impl Ranking<'_> {
     /// The line of an answer, with the first `top` matches.
     #[must_use]
     pub fn to_json(&self, top: usize) -> Value {
-        let misses: Map<String, Value> =
-            self.misses.iter().map(|(condition, count)| (condition.code().to_owned(), json!(count))).collect();
-        json!({
-            "request": self.request,
-            "rules": self.rules,
-            "provisional": self.provisional,
-            "considered": self.considered,
-            "eligible": self.matches.len(),
-            "matches": self.matches.iter().take(top).map(Match::to_json).collect::<Vec<_>>(),
-            "misses": misses,
-        })
+        let matches: Vec<Value> = self.matches.iter().take(top).map(Match::to_json).collect();
+        answer(
+            &Head { request: &self.request, rules: &self.rules, provisional: self.provisional },
+            self.considered,
+            self.matches.len(),
+            &matches,
+            &self.misses,
+        )
     }
 }
 
@@ -82,7 +79,37 @@ impl Match<'_> {
     /// One worker of an answer.
     #[must_use]
     pub fn to_json(&self) -> Value {
-        let reasons: Vec<Value> = self.reasons.iter().map(Reason::to_json).collect();
-        json!({"worker": self.worker.id, "points": self.points, "reasons": reasons})
+        one(&self.worker.id, self.points, &self.reasons)
     }
+}
+
+/// What an answer begins with.
+pub(super) struct Head<'a> {
+    /// The request's code.
+    pub(super) request: &'a str,
+    /// The version of the weights.
+    pub(super) rules: &'a str,
+    /// The tables of pay had ended.
+    pub(super) provisional: bool,
+}
+
+/// The line of an answer.
+pub(super) fn answer(head: &Head<'_>, considered: usize, eligible: usize, matches: &[Value], misses: &Misses) -> Value {
+    let misses: Map<String, Value> =
+        misses.iter().map(|(condition, count)| (condition.code().to_owned(), json!(count))).collect();
+    json!({
+        "request": head.request,
+        "rules": head.rules,
+        "provisional": head.provisional,
+        "considered": considered,
+        "eligible": eligible,
+        "matches": matches,
+        "misses": misses,
+    })
+}
+
+/// One worker of an answer.
+pub(super) fn one(worker: &str, points: u32, reasons: &[Reason]) -> Value {
+    let reasons: Vec<Value> = reasons.iter().map(Reason::to_json).collect();
+    json!({"worker": worker, "points": points, "reasons": reasons})
 }

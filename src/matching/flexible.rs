@@ -53,8 +53,45 @@ impl Flexible {
         if usable.quarters() < self.hours.quarters() {
             return false;
         }
+        if let Some(known) = self.quickly(&usable) {
+            return known;
+        }
         let days = self.day_totals(&usable);
         self.by_days(&days)[7].iter().any(|totals| totals.has(self.hours.quarters()))
+    }
+
+    /// Whether it fits, where lengths alone tell; `None` when the sets of totals must be made.
+    ///
+    /// One session a day, each in the longest stretch of its day, can be of any lengths between the shortest
+    /// allowed and those stretches, so on the longest days it reaches every total in between. More than all
+    /// the stretches of the fullest days nothing can reach.
+    fn quickly(&self, usable: &Week) -> Option<bool> {
+        let (shortest, days) = (self.min_session.max(1), usize::from(self.max_days.min(7)));
+        let (mut longest, mut room, mut single) = ([0_u32; 7], [0_u32; 7], true);
+        for (at, day) in Day::ALL.iter().enumerate() {
+            let runs = stretches(usable.day(*day)).map(|(from, until)| until - from);
+            for length in runs.filter(|length| *length >= shortest).map(u32::from) {
+                single &= longest[at] == 0;
+                longest[at] = longest[at].max(length);
+                room[at] += length;
+            }
+        }
+        let hours = self.hours.quarters();
+        room.sort_unstable_by(|one, other| other.cmp(one));
+        if room[..days].iter().sum::<u32>() < hours {
+            return Some(false);
+        }
+        longest.sort_unstable_by(|one, other| other.cmp(one));
+        let (mut least, mut most) = (0, 0);
+        for length in longest[..days].iter().take_while(|length| **length > 0) {
+            least += u32::from(shortest);
+            most += length;
+            if (least..=most).contains(&hours) {
+                return Some(true);
+            }
+        }
+        // With one stretch a day there is no other way.
+        (single && hours > 0).then_some(false)
     }
 
     /// One choice of sessions, the earliest days first; `None` when it does not fit.

@@ -7,10 +7,12 @@
 
 pub mod advice;
 mod answer;
+mod candidate;
 mod certificate;
 pub mod city;
 mod conditions;
 mod flexible;
+pub mod index;
 mod json;
 pub mod lawful_week;
 mod lines;
@@ -21,6 +23,7 @@ mod refusal;
 mod request;
 mod request_json;
 mod rules;
+mod scale;
 pub mod sharing;
 pub mod stitch;
 pub mod team;

@@ -6,10 +6,10 @@
 
 use std::fmt;
 
+use super::candidate::Candidate;
 use super::rank::Asked;
 use super::weights::Weights;
-use super::worker::{Offer, Worker};
-use crate::geo::{Geo, Home, Mode};
+use crate::geo::Mode;
 use crate::money::Hours;
 use crate::vocabulary::{Cefr, Language, Role, Skill, words};
 
@@ -114,101 +114,74 @@ impl fmt::Display for Evidence {
     }
 }
 
-/// Every line of a worker who can do the job: the criteria of the version, in the order of [`Criterion::ALL`].
-pub(super) fn reasons(asked: &Asked<'_>, worker: &Worker, offer: &Offer) -> Vec<Reason> {
+/// Every line of someone who can do the job: the criteria of the version, in the order of [`Criterion::ALL`].
+pub(super) fn reasons(asked: &Asked<'_>, candidate: &impl Candidate) -> Vec<Reason> {
     let weights = asked.rules().weights();
     let line = |criterion| {
         let (evidence, points) = match criterion {
-            Criterion::Travel => travel(asked, worker, weights),
-            Criterion::Likes => likes(asked, worker, weights),
-            Criterion::Experience => experience(asked, worker, weights),
-            Criterion::Hours => hours(asked, offer, weights),
-            Criterion::Training => training(asked, worker, weights),
-            Criterion::Language => language(asked, worker, weights),
-            Criterion::Waiting => waiting(asked, worker, weights),
+            Criterion::Travel => travel(asked, candidate, weights),
+            Criterion::Likes => likes(asked, candidate, weights),
+            Criterion::Experience => experience(asked, candidate, weights),
+            Criterion::Hours => hours(asked, candidate, weights),
+            Criterion::Training => training(asked, candidate, weights),
+            Criterion::Language => language(asked, candidate, weights),
+            Criterion::Waiting => waiting(asked, candidate, weights),
         };
         Reason { criterion, evidence, points, of: weights.of(criterion) }
     };
     weights.criteria().map(line).collect()
 }
 
-/// `of × part / whole`, rounded down, with `part` no more than `whole`.
-fn share(of: u32, part: u32, whole: u32) -> u32 {
-    let points = u64::from(of) * u64::from(part.min(whole)) / u64::from(whole.max(1));
-    u32::try_from(points).unwrap_or(of)
-}
-
-fn travel(asked: &Asked<'_>, worker: &Worker, weights: &Weights) -> (Evidence, u32) {
-    let of = weights.of(Criterion::Travel);
+fn travel(asked: &Asked<'_>, candidate: &impl Candidate, weights: &Weights) -> (Evidence, u32) {
     if asked.request().regime.lives_in() {
-        return (Evidence::LivesIn, of);
+        return (Evidence::LivesIn, weights.of(Criterion::Travel));
     }
-    let nil = asked.request().nil;
-    let mode = match worker.home {
-        Home::Nil(home) => Some(Geo::embedded().leg(home, nil).mode),
-        Home::Municipality(_) => None,
-    };
-    let minutes = Geo::embedded().minutes(worker.home, nil);
-    let spread = weights.none_at_minutes() - weights.full_at_minutes();
-    let points = share(of, weights.none_at_minutes().saturating_sub(u32::from(minutes)), spread);
-    (Evidence::Travel { minutes, mode }, points)
+    let (minutes, mode) = candidate.way(asked.request().nil);
+    (Evidence::Travel { minutes, mode }, weights.travel_points(u32::from(minutes)))
 }
 
-fn likes(asked: &Asked<'_>, worker: &Worker, weights: &Weights) -> (Evidence, u32) {
+fn likes(asked: &Asked<'_>, candidate: &impl Candidate, weights: &Weights) -> (Evidence, u32) {
     let likes = &asked.request().likes;
-    let met = likes.iter().filter(|like| worker.skills.serves(**like)).count();
-    let evidence = Evidence::Likes { met, asked: likes.len() };
+    let met = likes.iter().filter(|like| candidate.serves(**like)).count();
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-    let of = weights.of(Criterion::Likes);
-    (evidence, if likes.is_empty() { of } else { share(of, number(met), number(likes.len())) })
+    (Evidence::Likes { met, asked: likes.len() }, weights.likes_points(number(met), number(likes.len())))
 }
 
-fn experience(asked: &Asked<'_>, worker: &Worker, weights: &Weights) -> (Evidence, u32) {
-    let role = asked.request().role;
-    let months = worker.months(role);
-    (Evidence::Months { role, months }, share(weights.of(Criterion::Experience), months, weights.full_at_months()))
+fn experience(asked: &Asked<'_>, candidate: &impl Candidate, weights: &Weights) -> (Evidence, u32) {
+    let (role, months) = (asked.request().role, candidate.months());
+    (Evidence::Months { role, months }, weights.experience_points(months))
 }
 
-/// Points of so many quarters of work, of the most she wants.
-pub(super) fn hours_points(weights: &Weights, job: u32, most: Hours) -> u32 {
-    share(weights.of(Criterion::Hours), job, most.quarters())
+fn hours(asked: &Asked<'_>, candidate: &impl Candidate, weights: &Weights) -> (Evidence, u32) {
+    let (job, (min, max)) = (asked.hours(), candidate.hours());
+    (Evidence::Hours { job, min, max }, weights.hours_points(job.quarters(), max.quarters()))
 }
 
-fn hours(asked: &Asked<'_>, offer: &Offer, weights: &Weights) -> (Evidence, u32) {
-    let job = asked.hours();
-    let evidence = Evidence::Hours { job, min: offer.min_hours, max: offer.max_hours };
-    (evidence, hours_points(weights, job.quarters(), offer.max_hours))
+fn training(asked: &Asked<'_>, candidate: &impl Candidate, weights: &Weights) -> (Evidence, u32) {
+    let (role, trained) = (asked.request().role, candidate.trained());
+    let evidence = if role == Role::Badante { Evidence::Trained(trained) } else { Evidence::TrainingNotAsked };
+    (evidence, weights.training_points(role, trained))
 }
 
-fn training(asked: &Asked<'_>, worker: &Worker, weights: &Weights) -> (Evidence, u32) {
-    let of = weights.of(Criterion::Training);
-    if asked.request().role != Role::Badante {
-        return (Evidence::TrainingNotAsked, of);
-    }
-    (Evidence::Trained(worker.trained), if worker.trained { of } else { 0 })
-}
-
-fn language(asked: &Asked<'_>, worker: &Worker, weights: &Weights) -> (Evidence, u32) {
+fn language(asked: &Asked<'_>, candidate: &impl Candidate, weights: &Weights) -> (Evidence, u32) {
     let (mut above, mut possible, mut levels) = (0, 0, Vec::new());
     for (language, needed) in &asked.request().languages {
-        let level = worker.languages.get(language).copied().unwrap_or(*needed);
-        above += u32::from(level.steps_above(*needed)).min(weights.full_at_levels());
-        possible += u32::from(Cefr::C2.steps_above(*needed)).min(weights.full_at_levels());
+        let level = candidate.level(*language).unwrap_or(*needed);
+        above += weights.levels(level, *needed);
+        possible += weights.levels(Cefr::C2, *needed);
         levels.push((*language, level));
     }
-    let of = weights.of(Criterion::Language);
-    (Evidence::Languages(levels), if possible == 0 { of } else { share(of, above, possible) })
+    (Evidence::Languages(levels), weights.language_points(above, possible))
 }
 
 /// Days up to the day of the rules, so that one day and one register give one answer.
-fn waiting(asked: &Asked<'_>, worker: &Worker, weights: &Weights) -> (Evidence, u32) {
-    let days = asked.rules().day().signed_duration_since(worker.waiting_since).num_days();
+fn waiting(asked: &Asked<'_>, candidate: &impl Candidate, weights: &Weights) -> (Evidence, u32) {
+    let days = asked.rules().day().signed_duration_since(candidate.waiting_since()).num_days();
     let days = u32::try_from(days.max(0)).unwrap_or(u32::MAX);
-    let points = weights.full_at_days().map_or(0, |full| share(weights.of(Criterion::Waiting), days, full));
-    (Evidence::Waiting { days }, points)
+    (Evidence::Waiting { days }, weights.waiting_points(days))
 }
 
 /// Liked tasks she does not do.
-pub(super) fn unmet_likes(asked: &Asked<'_>, worker: &Worker) -> Vec<Skill> {
-    asked.request().likes.iter().copied().filter(|like| !worker.skills.serves(*like)).collect()
+pub(super) fn unmet_likes(asked: &Asked<'_>, candidate: &impl Candidate) -> Vec<Skill> {
+    asked.request().likes.iter().copied().filter(|like| !candidate.serves(*like)).collect()
 }

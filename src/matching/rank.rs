@@ -150,6 +150,11 @@ impl Misses {
         self.0[condition as usize]
     }
 
+    /// Counts some more under one condition.
+    pub(super) fn add(&mut self, condition: Hard, count: u32) {
+        self.0[condition as usize] += count;
+    }
+
     /// In all.
     #[must_use]
     pub fn total(&self) -> u32 {
@@ -187,7 +192,7 @@ pub fn rank<'w>(asked: &Asked<'_>, workers: impl IntoIterator<Item = &'w Worker>
     for worker in workers {
         considered += 1;
         match first_lack_or_match(asked, worker) {
-            Err(lack) => misses.0[lack.condition() as usize] += 1,
+            Err(lack) => misses.add(lack.condition(), 1),
             Ok(fit) => matches.push((tie_break(&asked.request().id, &worker.id), fit)),
         }
     }
@@ -217,9 +222,10 @@ fn first_lack_or_match<'w>(asked: &Asked<'_>, worker: &'w Worker) -> Result<Matc
     }
     let request = asked.request();
     let offer = worker.offer(request.role, request.regime).ok_or(Lack::Regime { asked: request.regime })?;
-    let reasons = reasons(asked, worker, offer);
+    let candidate = (worker, offer);
+    let reasons = reasons(asked, &candidate);
     let points = reasons.iter().map(|reason| reason.points).sum();
-    Ok(Match { worker, points, reasons, unmet_likes: unmet_likes(asked, worker) })
+    Ok(Match { worker, points, reasons, unmet_likes: unmet_likes(asked, &candidate) })
 }
 
 type Keyed<'w> = ([u8; 32], Match<'w>);

@@ -265,6 +265,11 @@ impl Week {
         Hours::from_quarters(self.quarters())
     }
 
+    /// As words, Monday's first quarter in the lowest bit of the first.
+    pub(super) const fn words(&self) -> &[u64; WORDS] {
+        &self.0
+    }
+
     /// One day, bit 0 its first quarter hour, bit 95 its last.
     #[must_use]
     pub fn day(&self, day: Day) -> u128 {

@@ -19,6 +19,7 @@ const STEPS: &[(i64, &str, &str)] = steps![
     6 "0006_requests",
     7 "0007_proposals",
     8 "0008_order_moves",
+    9 "0009_register_changes",
 ];
 
 /// Runs the steps a database has not seen, and refuses one whose steps differ from these.

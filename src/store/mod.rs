@@ -9,6 +9,7 @@ mod migrations;
 pub mod moves;
 pub mod proposals;
 pub mod quotes;
+pub mod register;
 pub mod requests;
 pub mod staff;
 mod statement;

@@ -7,7 +7,7 @@ use serde_json::Value;
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use super::{StoreError, Tx, statement};
+use super::{StoreError, Tx, register, statement};
 use crate::registry::{Fact, FactId, FactKind, PersonDraft, StaffId, WorkerId, WorkerState};
 use crate::sql;
 
@@ -157,11 +157,15 @@ pub async fn validated(tx: &mut Tx) -> Result<Vec<ValidatedRow>, StoreError> {
     statement(sql!("workers/validated")).all(tx).await
 }
 
-/// Writes a candidacy that was locked in the same transaction.
+/// Writes a candidacy that was locked in the same transaction. From the first submission on it is a change
+/// of the register, which every node follows.
 ///
 /// # Errors
 /// See [`StoreError`].
 pub async fn save(tx: &mut Tx, worker: &Worker) -> Result<(), StoreError> {
+    if worker.code.is_some() {
+        register::note(tx, worker.id).await?;
+    }
     let row = statement(sql!("workers/save")).bind(worker.id.uuid()).bind(worker.code.clone());
     let row = row.bind(worker.state.id()).bind(worker.step.as_str()).bind(worker.answers.to_string());
     let row = row.bind(worker.profile.as_ref().map(Value::to_string)).bind(worker.waiting_since);

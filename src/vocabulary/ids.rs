@@ -39,6 +39,12 @@ macro_rules! id_of_a_list {
                 &self.entry().$code
             }
 
+            /// Its place in the list, from zero.
+            #[must_use]
+            pub const fn index(self) -> usize {
+                self.0 as usize
+            }
+
             /// Every one, in the order of the list.
             pub fn all() -> impl Iterator<Item = $name> {
                 let count = u8::try_from(Vocabulary::embedded().$list().len()).unwrap_or(u8::MAX);

@@ -92,7 +92,7 @@ impl<'a> Opening<'a> {
         let offer = worker.offer(request.role, request.regime)?;
         let hours = asked.hours();
         let may = lacks(asked, worker).all(|lack| lack.condition() == Hard::Hours && hours < offer.min_hours);
-        let reasons = if may { reasons(asked, worker, offer) } else { return None };
+        let reasons = if may { reasons(asked, &(worker, offer)) } else { return None };
         let points = reasons.iter().map(|reason| reason.points).sum();
         let flexible = matches!(request.pattern, Pattern::Flexible(_));
         let order = (flexible, Reverse(hours.quarters()), Reverse(points), tie_break(&request.id, &worker.id));

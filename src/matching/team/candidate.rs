@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::flexible::Reach;
 use crate::matching::conditions::{Hard, lacks};
-use crate::matching::points::{Criterion, hours_points, reasons};
+use crate::matching::points::{Criterion, reasons};
 use crate::matching::rank::{Asked, tie_break};
 use crate::matching::request::Pattern;
 use crate::matching::week::{Day, Week};
@@ -79,13 +79,13 @@ impl<'w> Candidate<'w> {
         let contract = rules.max_weekly_hours(request.regime).map_or(u32::MAX, |most| most.value.quarters());
         let most = offer.max_hours.quarters().min(room).min(contract).min(asked.hours().quarters());
         let least = offer.min_hours.quarters().max(1);
-        let fixed: u32 = reasons(asked, worker, offer)
+        let fixed: u32 = reasons(asked, &(worker, offer))
             .iter()
             .filter(|reason| reason.criterion != Criterion::Hours)
             .map(|reason| reason.points)
             .sum();
         let weights = rules.weights();
-        let points = (0..=most).map(|part| fixed + hours_points(weights, part, offer.max_hours)).collect();
+        let points = (0..=most).map(|part| fixed + weights.hours_points(part, offer.max_hours.quarters())).collect();
         let tie = (worker.waiting_since, tie_break(&request.id, &worker.id));
         let reach = OnceCell::new();
         (least <= most).then_some(Candidate { worker, free, least, most, tie, reach, points })

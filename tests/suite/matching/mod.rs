@@ -6,6 +6,7 @@ mod chance;
 mod command;
 mod conditions;
 mod demo;
+mod index;
 mod naive;
 mod properties;
 mod protected;

@@ -1,0 +1,3 @@
+SELECT last
+FROM register_clock
+WHERE id = 1

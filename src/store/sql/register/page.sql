@@ -1,0 +1,5 @@
+SELECT id, profile
+FROM workers
+WHERE state = 'validated' AND id > $1
+ORDER BY id
+LIMIT $2
