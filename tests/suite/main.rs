@@ -8,6 +8,7 @@ mod fairness;
 mod foundations;
 mod matching;
 mod pages;
+mod pages_choose;
 mod pages_desk;
 mod pages_desk_weigh;
 mod pages_family;

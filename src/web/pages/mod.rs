@@ -5,6 +5,7 @@ pub mod calculator;
 pub mod desk;
 pub mod family;
 pub mod home;
+pub mod how_we_choose;
 pub mod problem;
 pub mod prose;
 pub mod rules;
@@ -21,6 +22,7 @@ pub(super) fn router() -> Router<Web> {
         .merge(calculator::router())
         .merge(api_page::router())
         .merge(prose::router())
+        .merge(how_we_choose::router())
         .merge(rules::router())
         .merge(family::router())
         .merge(worker::router())

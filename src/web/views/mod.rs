@@ -1,5 +1,6 @@
 //! Pieces that several pages show: views of domain values, ready for templates. No logic in markup: it is here.
 
+pub mod fair_figures;
 pub mod formula;
 pub mod need_words;
 pub mod nil_map;
@@ -11,3 +12,4 @@ pub mod week_picture;
 pub mod week_strip;
 pub mod week_words;
 pub mod why;
+pub mod worked_example;

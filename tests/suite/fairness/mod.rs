@@ -1,5 +1,6 @@
 //! The fairness laboratory: its bands, its report, and that it measures what it says.
 
+mod command;
 mod laboratory;
 
 use std::sync::LazyLock;

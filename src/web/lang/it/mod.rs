@@ -1,5 +1,6 @@
 //! Italian.
 
+mod choose;
 mod cost;
 mod desk;
 mod family;
@@ -27,6 +28,7 @@ pub const WORDS: Words = Words {
     home: home::HOME,
     cost: cost::COST,
     prose: prose::PROSE,
+    choose: choose::CHOOSE,
     rules: rules::RULES,
     api: rules::API,
     people: people::PEOPLE,

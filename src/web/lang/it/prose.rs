@@ -1,8 +1,6 @@
 //! Pages of plain text.
 
-use crate::matching::Criterion;
-use crate::web::format;
-use crate::web::lang::words::{Block, Chapter, Place, Prose, ProsePages, WeightsWords};
+use crate::web::lang::words::{Block, Chapter, Place, Prose, ProsePages};
 use Block::{Items, Link, Text};
 
 /// The pages of plain text.
@@ -13,25 +11,6 @@ pub const PROSE: ProsePages = ProsePages {
     privacy: PRIVACY,
     accessibility: ACCESSIBILITY,
     legal: LEGAL,
-    how_we_choose: HOW_WE_CHOOSE,
-    weights: WEIGHTS,
-};
-
-const WEIGHTS: WeightsWords = WeightsWords {
-    caption: |from| format!("Pesi in vigore {}", format::from_date_it(from)),
-    criterion: "Che cosa conta, e perché",
-    most: "Punti al massimo",
-    total: "In tutto",
-    approved: |by, on| format!("Approvazione: {by}, {}.", format::date_it(on)),
-    name: |criterion| match criterion {
-        Criterion::Travel => "Il viaggio",
-        Criterion::Likes => "I compiti graditi",
-        Criterion::Experience => "L’esperienza",
-        Criterion::Hours => "Le ore",
-        Criterion::Training => "La formazione",
-        Criterion::Language => "La lingua",
-        Criterion::Waiting => "L’attesa",
-    },
 };
 
 const FAQ: Prose = Prose {
@@ -346,80 +325,6 @@ const LEGAL: Prose = Prose {
                 "Le fonti portano a siti di altri: il Ministero, l’INPS, le associazioni. Non ne rispondiamo, ma diciamo sempre \
                 che cosa ci abbiamo letto.",
             )],
-        },
-    ],
-};
-
-const HOW_WE_CHOOSE: Prose = Prose {
-    title: "Come scegliamo chi proporre",
-    lead: "Le regole sono scritte da persone, pubbliche e uguali per tutti. Il computer mette in ordine, una persona decide.",
-    chapters: &[
-        Chapter {
-            title: "Prima: le condizioni indispensabili",
-            blocks: &[
-                Text(
-                    "Propone solo chi le ha tutte. Chi ne manca anche una non entra nell’ordine, e lo sportello vede quale.",
-                ),
-                Items(&[
-                    "il ruolo e i compiti indispensabili",
-                    "gli orari chiesti, per intero",
-                    "il quartiere, entro i minuti di viaggio che la persona accetta",
-                    "vivere in casa, se serve; la notte, se serve",
-                    "l’esperienza, la formazione e la lingua che il compito richiede",
-                    "la paga: quella offerta arriva a quella chiesta, e mai sotto il minimo del contratto",
-                    "il diritto di lavorare in Italia, il giorno in cui si comincia",
-                    "il giorno da cui la persona può cominciare",
-                ]),
-            ],
-        },
-        Chapter {
-            title: "Poi: le preferenze, con un peso pubblico",
-            blocks: &[Text(
-                "Tra chi ha tutte le condizioni, contano le cose della tabella qui sotto. Ognuna dà punti interi, da zero al suo \
-                massimo, e la somma fa l’ordine.",
-            )],
-        },
-        Chapter {
-            title: "A pari punti",
-            blocks: &[Text(
-                "Viene prima chi aspetta da più tempo. Mai il nome, mai il caso, mai chi risponde più in fretta.",
-            )],
-        },
-        Chapter {
-            title: "Che cosa non conta mai",
-            blocks: &[
-                Items(&[
-                    "età, sesso, nazionalità, origine, religione, famiglia, salute, aspetto, opinioni",
-                    "quante proposte una persona ha rifiutato, o quanto in fretta risponde",
-                    "voti, stelle, recensioni",
-                ]),
-                Text(
-                    "Il programma che mette in ordine non riceve questi dati: non può usarli nemmeno per sbaglio (D.Lgs. 276/2003, \
-                    art. 10; D.Lgs. 216/2003, art. 3).",
-                ),
-            ],
-        },
-        Chapter {
-            title: "Chi decide",
-            blocks: &[
-                Text(
-                    "Una persona dello sportello. Vede tutte le persone adatte, non solo le prime, con i motivi e con ciò che \
-                    manca. Ne propone al massimo tre, e la sua scelta resta scritta.",
-                ),
-                Text(
-                    "Nessun programma impara dalle scelte passate: le stesse richieste danno sempre lo stesso ordine.",
-                ),
-            ],
-        },
-        Chapter {
-            title: "Se non sei d’accordo",
-            blocks: &[
-                Text(
-                    "Puoi chiedere allo sportello perché hai avuto quei punti, correggere i dati che ci hai dato e chiedere che una \
-                    persona riguardi il risultato.",
-                ),
-                Link(Place::Contacts, "Contatti"),
-            ],
         },
     ],
 };

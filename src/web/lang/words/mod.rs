@@ -1,5 +1,6 @@
 //! The shape of a language: every word a page may need, by page.
 
+pub mod choose;
 mod cost;
 pub mod desk;
 pub mod family;
@@ -16,7 +17,7 @@ pub mod worker;
 pub use cost::{AskWords, CostWords, InsteadWords, LineWords, PartWords, ReceiptWords, ResultWords, WrongWords};
 pub use frame::{FormWords, FrameWords, ProblemWords, Said};
 pub use home::{Entry, HomeWords};
-pub use prose::{ApiWords, Block, Chapter, Place, Prose, ProsePages, RulesWords, WeightsWords};
+pub use prose::{ApiWords, Block, Chapter, Place, Prose, ProsePages, RulesWords};
 
 /// All words of a language.
 #[derive(Debug)]
@@ -33,6 +34,8 @@ pub struct Words {
     pub cost: CostWords,
     /// Pages of plain text.
     pub prose: ProsePages,
+    /// How those proposed are chosen.
+    pub choose: choose::ChooseWords,
     /// The rules in force.
     pub rules: RulesWords,
     /// The page of the API.

@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use crate::ccnl::Kind;
-use crate::matching::Criterion;
 
 /// A page of plain text.
 #[derive(Debug)]
@@ -76,27 +75,6 @@ pub struct ProsePages {
     pub accessibility: Prose,
     /// Legal notes.
     pub legal: Prose,
-    /// How those who are proposed are chosen.
-    pub how_we_choose: Prose,
-    /// The weights, on the page that tells how those proposed are chosen.
-    pub weights: WeightsWords,
-}
-
-/// The table of the weights.
-#[derive(Debug)]
-pub struct WeightsWords {
-    /// Caption, with the day of the weights.
-    pub caption: fn(NaiveDate) -> String,
-    /// Column.
-    pub criterion: &'static str,
-    /// Column.
-    pub most: &'static str,
-    /// Foot.
-    pub total: &'static str,
-    /// Who approved them.
-    pub approved: fn(&str, NaiveDate) -> String,
-    /// Name of a criterion.
-    pub name: fn(Criterion) -> &'static str,
 }
 
 /// The page of the rules in force.
