@@ -148,8 +148,17 @@ const CHECKS: [Check; 12] =
 /// What is lacking, first condition first. Where no offer has the role and regime, week, hours
 /// and pay cannot be judged and are left out.
 pub(super) fn lacks<'a>(asked: &'a Asked<'_>, worker: &'a Worker) -> impl Iterator<Item = Lack> + 'a {
+    lacks_of(Hard::ALL, asked, worker)
+}
+
+/// What is lacking of some conditions, in the order in which they are given.
+pub(super) fn lacks_of<'a>(
+    conditions: &'a [Hard],
+    asked: &'a Asked<'_>,
+    worker: &'a Worker,
+) -> impl Iterator<Item = Lack> + 'a {
     let offer = worker.offer(asked.request().role, asked.request().regime);
-    CHECKS.iter().filter_map(move |check| check(asked, worker, offer))
+    conditions.iter().filter_map(move |condition| CHECKS[*condition as usize](asked, worker, offer))
 }
 
 fn role(asked: &Asked<'_>, worker: &Worker, _: Option<&Offer>) -> Option<Lack> {

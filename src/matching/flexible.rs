@@ -94,6 +94,20 @@ impl Flexible {
         (single && hours > 0).then_some(false)
     }
 
+    /// The fewest days on which sessions can be chosen in this free time that add up to the hours, however many
+    /// days were allowed; `None` when no number of days does.
+    #[must_use]
+    pub fn fewest_days(&self, free: &Week) -> Option<u8> {
+        let any = Flexible { max_days: 7, ..self.clone() };
+        let usable = self.windows.and(free);
+        if usable.quarters() < self.hours.quarters() {
+            return None;
+        }
+        let reach = any.by_days(&any.day_totals(&usable));
+        let fewest = reach[7].iter().position(|totals| totals.has(self.hours.quarters()))?;
+        u8::try_from(fewest).ok()
+    }
+
     /// One choice of sessions, the earliest days first; `None` when it does not fit.
     #[must_use]
     pub fn plan(&self, free: &Week) -> Option<Week> {
@@ -279,6 +293,8 @@ mod tests {
             let asked = Flexible { hours: Hours::from_quarters(hours), windows: Week::full(), min_session, max_days };
             let fits = brute(&asked, &free);
             prop_assert_eq!(asked.fits(&free), fits);
+            let fewest = (0..=7).find(|max_days| brute(&Flexible { max_days: *max_days, ..asked.clone() }, &free));
+            prop_assert_eq!(asked.fewest_days(&free), fewest);
             let plan = asked.plan(&free);
             prop_assert_eq!(plan.is_some(), fits);
             if let Some(plan) = plan {

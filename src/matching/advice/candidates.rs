@@ -25,9 +25,9 @@ pub(super) fn of(kind: ChangeKind, asked: &Asked<'_>, near: &Near<'_>) -> Vec<Ch
         ChangeKind::Pay => one_lack(&|lack| pay(asked, lack)),
         ChangeKind::Need => one_lack(&need),
         ChangeKind::Language => one_lack(&language),
-        ChangeKind::Days if !lacking.is_empty() => days(asked),
+        ChangeKind::Days => lacking.iter().filter_map(|one| days(asked, one)).collect(),
         ChangeKind::DayFewer if !lacking.is_empty() => day_fewer(asked),
-        ChangeKind::Days | ChangeKind::DayFewer => Vec::new(),
+        ChangeKind::DayFewer => Vec::new(),
     }
 }
 
@@ -95,10 +95,15 @@ fn steps(needed: Cefr, level: Cefr) -> u8 {
     needed.steps_above(level)
 }
 
-fn days(asked: &Asked<'_>) -> Vec<Change> {
-    let Pattern::Flexible(flexible) = &asked.request().pattern else { return Vec::new() };
-    let all = (1..).zip(flexible.max_days + 1..=7);
-    all.map(|(more, max_days)| Change::Days { more, max_days }).collect()
+/// The days she needs, where she lacks nothing else.
+fn days(asked: &Asked<'_>, one: &Lacking<'_>) -> Option<Change> {
+    let (Pattern::Flexible(flexible), [Lack::Week { .. }]) = (&asked.request().pattern, one.lacks.as_slice()) else {
+        return None;
+    };
+    let offer = one.worker.offer(asked.request().role, asked.request().regime)?;
+    let max_days = flexible.fewest_days(&offer.week.unwrap_or_default())?;
+    let more = max_days.checked_sub(flexible.max_days).filter(|more| *more > 0)?;
+    Some(Change::Days { more, max_days })
 }
 
 /// Every day but the only one.

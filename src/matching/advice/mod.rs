@@ -24,11 +24,12 @@ use std::cmp::Reverse;
 
 use serde_json::{Value, json};
 
+use super::conditions::lacks_of;
 use super::rank::Asked;
 use super::request::Request;
 use super::rules::Rules;
 use super::worker::Worker;
-use near::{Near, fits};
+use near::Near;
 
 /// A change of a request, and whom it adds and loses when it is really applied.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,7 +95,9 @@ fn lost(change: &Change, asked: &Asked<'_>, near: &Near<'_>) -> Vec<String> {
 fn able<'w>(change: &Change, asked: &Asked<'_>, who: impl Iterator<Item = &'w Worker>, can: bool) -> Vec<String> {
     let request = change.apply(asked.request());
     let Ok(changed) = Asked::new(&request, asked.rules()) else { return Vec::new() };
-    let who = who.filter(|worker| fits(&changed, &change.apply_to(worker)) == can);
+    let touched = change.kind().touches().conditions();
+    let holds = |worker: &Worker| lacks_of(touched, &changed, &change.apply_to(worker)).next().is_none();
+    let who = who.filter(|worker| holds(worker) == can);
     let mut codes: Vec<String> = who.map(|worker| worker.id.clone()).collect();
     codes.sort_unstable();
     codes

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::conditions::{Hard, Lack, lacks};
+use super::super::conditions::{Hard, Lack, lacks_of};
 use super::super::rank::Asked;
 use super::super::worker::Worker;
 
@@ -31,6 +31,19 @@ impl Touch {
             Hard::Pay => Some(Touch::Pay),
             // Another job, another level, another household: no small change of this one.
             Hard::Role | Hard::Regime | Hard::Conditions | Hard::Training => None,
+        }
+    }
+
+    /// The conditions of a group: a change that touches it leaves the others as they were, so that only these need
+    /// to be looked at again.
+    pub(super) const fn conditions(self) -> &'static [Hard] {
+        match self {
+            Touch::Skills => &[Hard::Skills],
+            Touch::Languages => &[Hard::Languages],
+            Touch::Time => &[Hard::Week, Hard::Hours],
+            Touch::Travel => &[Hard::Travel],
+            Touch::Start => &[Hard::Start, Hard::RightToWork],
+            Touch::Pay => &[Hard::Pay],
         }
     }
 }
@@ -72,10 +85,26 @@ impl<'w> Near<'w> {
     }
 }
 
+/// Every condition; the week, which takes longest to try, is left for those who are near in all the rest.
+const QUICK_FIRST: [Hard; 12] = [
+    Hard::Role,
+    Hard::Regime,
+    Hard::Conditions,
+    Hard::Training,
+    Hard::Skills,
+    Hard::Languages,
+    Hard::Hours,
+    Hard::Travel,
+    Hard::Start,
+    Hard::RightToWork,
+    Hard::Pay,
+    Hard::Week,
+];
+
 /// What a worker lacks, when it is nothing or all of one group.
 fn of_one_group(asked: &Asked<'_>, worker: &Worker) -> Option<(Option<Touch>, Vec<Lack>)> {
     let (mut group, mut found) = (None, Vec::new());
-    for lack in lacks(asked, worker) {
+    for lack in lacks_of(&QUICK_FIRST, asked, worker) {
         let touch = Touch::of(lack.condition())?;
         if group.is_some_and(|group| group != touch) {
             return None;
@@ -84,9 +113,4 @@ fn of_one_group(asked: &Asked<'_>, worker: &Worker) -> Option<(Option<Touch>, Ve
         found.push(lack);
     }
     Some((group, found))
-}
-
-/// Whether a worker lacks nothing.
-pub(super) fn fits(asked: &Asked<'_>, worker: &Worker) -> bool {
-    lacks(asked, worker).next().is_none()
 }

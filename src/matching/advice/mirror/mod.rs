@@ -11,12 +11,11 @@ pub use change::{WorkerChange, WorkerChangeKind};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::super::conditions::{Hard, Lack, lacks};
+use super::super::conditions::{Hard, Lack, lacks, lacks_of};
 use super::super::rank::Asked;
 use super::super::request::Request;
 use super::super::rules::Rules;
 use super::super::worker::Worker;
-use super::near::fits;
 use super::smallest;
 
 /// A change of a worker, and the requests it opens when it is really applied. It never closes one.
@@ -73,7 +72,8 @@ fn best(kind: WorkerChangeKind, worker: &Worker, missed: &Missed<'_>) -> Option<
 
 fn opened(change: &WorkerChange, worker: &Worker, near: &[(&Asked<'_>, Lack)]) -> Vec<String> {
     let changed = change.apply(worker);
-    let open = near.iter().filter(|(asked, _)| fits(asked, &changed));
+    let touched = [change.kind().touches()];
+    let open = near.iter().filter(|(asked, _)| lacks_of(&touched, asked, &changed).next().is_none());
     let mut codes: Vec<String> = open.map(|(asked, _)| asked.request().id.clone()).collect();
     codes.sort_unstable();
     codes
