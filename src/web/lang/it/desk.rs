@@ -188,6 +188,7 @@ const PERSON: DeskPersonWords = DeskPersonWords {
     record_button: "Salva la verifica",
     recorded: "Verifica salvata.",
     decide: "Decidi",
+    decision: "Che cosa decidi?",
     decide_help: "Chi è validata entra nell’ordine delle richieste. Ogni altra decisione ha un motivo, che la persona legge nella sua pagina.",
     validate: "Valida la candidatura",
     validate_note: "Da subito può essere proposta. Serve un documento di identità visto.",

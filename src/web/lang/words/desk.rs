@@ -332,6 +332,8 @@ pub struct DeskPersonWords {
     pub recorded: &'static str,
     /// Heading.
     pub decide: &'static str,
+    /// Name of the choice.
+    pub decision: &'static str,
     /// What each does.
     pub decide_help: &'static str,
     /// Choice.
