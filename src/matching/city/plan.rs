@@ -172,8 +172,9 @@ pub fn plan(
     Ok(plan)
 }
 
-/// Repairs in a round.
+/// Repairs in a round, at least; and one for so many requests that could do better.
 const REPAIRS: usize = 24;
+const REPAIRS_SHARE: usize = 12;
 /// Rounds between two words on how far it is.
 const TELL_EVERY: u32 = 10;
 /// Rounds for the bound on how many are served, where that is not plain.
@@ -221,7 +222,8 @@ impl<'w, 'a> Search<'w, 'a> {
             }
             self.prices.improve(self.world, self.scale.total(self.roster.value()));
             let wanting = Repairs::wanting(self.world, &self.roster);
-            for around in self.repairs.some(&wanting, REPAIRS) {
+            let count = REPAIRS.max(wanting.len() / REPAIRS_SHARE);
+            for around in self.repairs.some(&wanting, count) {
                 self.repairs.repair(self.world, self.scale, &mut self.roster, around);
             }
             self.round += 1;

@@ -27,8 +27,8 @@ pub(super) struct Timed {
 /// All seven days, as bits.
 const EVERY_DAY: u8 = 0x7f;
 
-/// No way between two districts takes longer, in quarters; where one does, `clash` is asked all the same.
-const LONG_WAY: u16 = 12;
+/// No way between two districts takes longer, in quarters (a test looks).
+const LONG_WAY: u16 = 8;
 
 impl Timed {
     pub(super) fn new(job: Job, limits: &OwnLimits) -> Timed {
@@ -82,8 +82,8 @@ pub(super) struct Clashes {
     bits: Vec<u64>,
 }
 
-/// Most jobs for which all pairs are kept: a bit for each pair, some 70 MB.
-const MOST_PAIRED: usize = 24_000;
+/// Most jobs for which all pairs are worked out beforehand; beyond, few of the pairs would ever be asked for.
+const MOST_PAIRED: usize = 3_000;
 
 impl Clashes {
     pub(super) fn of(jobs: &[Timed], limits: &OwnLimits) -> Clashes {
@@ -128,7 +128,14 @@ mod tests {
     use super::*;
     use crate::ccnl::Rulebook;
     use crate::demo::register;
+    use crate::geo::{Geo, NilId};
     use crate::matching::{Asked, Rules, WeightsBook};
+
+    #[test]
+    fn no_way_is_longer_than_what_counts_as_near() {
+        let ways = NilId::all().flat_map(|from| NilId::all().map(move |to| Geo::embedded().leg(from, to).minutes));
+        assert!(ways.max() <= Some(LONG_WAY * 15));
+    }
 
     #[test]
     fn the_quick_answer_is_the_exact_one() {

@@ -1,7 +1,7 @@
 //! The times at which a worker could do a request.
 //!
 //! Slots, nights and living in have one. A flexible week has many: the city plan looks at a few that differ in
-//! kind — as early as can be, mornings, afternoons, the first or the second half of the week, alternate days — each
+//! kind — as early as can be, mornings, afternoons, the first or the second half of the week — each
 //! the plan of [`Flexible::plan`] in the time that is left by such a limit. The bound that a plan is measured by is the
 //! bound of this choice of times.
 
@@ -13,19 +13,13 @@ use crate::matching::request::Pattern;
 use crate::matching::week::{Day, Quarter, Range, Week};
 
 /// Most times of one flexible request for one worker.
-const MOST: usize = 5;
+const MOST: usize = 3;
 
 /// Parts of a day, in quarters since midnight.
-const PARTS: [(u64, u64); 7] = [(0, 96), (0, 48), (0, 54), (54, 96), (60, 96), (48, 96), (66, 96)];
+const PARTS: [(u64, u64); 3] = [(0, 96), (0, 52), (56, 96)];
 
 /// Parts of a week, by days.
-const DAYS: [&[Day]; 5] = [
-    Day::ALL,
-    &[Day::Mon, Day::Tue, Day::Wed],
-    &[Day::Thu, Day::Fri, Day::Sat],
-    &[Day::Mon, Day::Wed, Day::Fri],
-    &[Day::Tue, Day::Thu, Day::Sat],
-];
+const DAYS: [&[Day]; 3] = [Day::ALL, &[Day::Mon, Day::Tue, Day::Wed], &[Day::Thu, Day::Fri, Day::Sat]];
 
 /// The free time that regards a request: what times depend on.
 pub(super) fn usable(asked: &Asked<'_>, free: &Week) -> Week {
@@ -37,15 +31,19 @@ pub(super) fn usable(asked: &Asked<'_>, free: &Week) -> Week {
 
 /// The request at each of its times, lawful by itself; none where no time is.
 pub(super) fn timetables(asked: &Asked<'_>, usable: &Week, limits: &OwnLimits) -> Vec<Job> {
-    let jobs = match &asked.request().pattern {
-        Pattern::Flexible(flexible) => sessions(flexible, usable).map(|week| Job::at(asked, week)).collect(),
-        Pattern::Slots(_) | Pattern::Nights(_) | Pattern::LiveIn(_) => Vec::from_iter(Job::of(asked)),
+    let Pattern::Flexible(flexible) = &asked.request().pattern else {
+        return Job::of(asked).into_iter().filter(|job| rests(job, limits)).collect();
     };
     let mut lawful: Vec<Job> = Vec::new();
-    for job in jobs {
+    for week in sessions(flexible, usable) {
+        let job = Job::at(asked, week);
         let known = lawful.iter().any(|other| other.week() == job.week());
-        if !known && lawful.len() < MOST && rests(&job, limits) {
+        if !known && rests(&job, limits) {
             lawful.push(job);
+        }
+        // A time takes a while to find: no more are looked for than are used.
+        if lawful.len() == MOST {
+            break;
         }
     }
     lawful
