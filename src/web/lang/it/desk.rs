@@ -47,6 +47,7 @@ pub const DESK: DeskWords = DeskWords {
     compare: super::weighing::COMPARE,
     order: super::weighing::ORDER,
     trial: super::trial::TRIAL,
+    near: super::near::NEAR,
     strip: super::reasons::STRIP,
     reasons: super::reasons::REASONS,
     journal: "Chi ha visto o cambiato che cosa",

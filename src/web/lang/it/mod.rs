@@ -10,6 +10,7 @@ mod frame;
 mod home;
 mod lines;
 mod mediation;
+mod near;
 mod people;
 mod prose;
 mod reasons;

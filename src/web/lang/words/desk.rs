@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::mediation::{DeskProposalWords, DeskRequestWords, ProposeWords, RankWords, WhyNotWords};
+use super::near::NearWords;
 use super::reasons::{ReasonWords, StripWords};
 use super::trial::TrialWords;
 use super::weighing::{CompareWords, OrderWords};
@@ -82,6 +83,8 @@ pub struct DeskWords {
     pub order: OrderWords,
     /// What if.
     pub trial: TrialWords,
+    /// Near misses.
+    pub near: NearWords,
     /// The week drawn.
     pub strip: StripWords,
     /// Reasons and lacks.

@@ -7,6 +7,7 @@ pub mod family;
 mod frame;
 mod home;
 pub mod mediation;
+pub mod near;
 pub mod people;
 mod prose;
 pub mod reasons;

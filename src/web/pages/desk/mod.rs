@@ -8,6 +8,7 @@ mod compare;
 mod door;
 mod journal;
 mod looking;
+mod near;
 mod order;
 mod people;
 mod person;

@@ -7,6 +7,7 @@ use super::cards::{Card, Choosing, Dealer, Row, row};
 use super::door::Desk;
 use super::journal::{self, JournalLine};
 use super::looking::{CARDS, Looking, ROWS, part};
+use super::near::{self, NearView};
 use super::order::{self, MoveLine};
 use super::proposal::{Brief, brief};
 use super::said::Said;
@@ -87,6 +88,7 @@ pub struct RequestView {
     journal: Vec<JournalLine>,
     people: Result<People, String>,
     why: WhyNotView,
+    near: Option<NearView>,
     trial: TrialForm,
     outcome: Option<Outcome>,
     chosen: Vec<String>,
@@ -115,13 +117,22 @@ pub async fn page(desk: &Desk, looking: &Looking, form: FormState, fields: &Fiel
         Err(RankError::NoRule(_)) => Err(words.desk.request.no_rules.to_owned()),
         Err(fault) => return Err(broken(fault)),
     };
+    let near = match (&ranked, found.request.state.is_over()) {
+        (Ok(_), false) => {
+            let changes = desk.app().near_misses(&desk.staff, &looking.code, None).await.map_err(broken)?;
+            let nearly = desk.app().nearly(&desk.staff, &looking.code).await.map_err(broken)?;
+            Some(near::view(words, desk.app(), &found, &changes, &nearly))
+        }
+        _ => None,
+    };
     let why = why_not::answer(desk, looking, ranked.as_ref().ok()).await.map_err(broken)?;
     let open = found.proposals.iter().filter(|one| one.state.is_open()).count();
     let people = ranked.as_ref().map_err(Clone::clone).map(|ranked| {
         let dealer = Dealer { app: desk.app(), words, desk: &found, ranked, looking, open, form: &form };
         people(&dealer)
     });
-    Ok(view(desk, looking, &found, ranked.as_ref().ok(), people, why, form, Said::read(words, fields.get("fatto"))))
+    let said = Said::read(words, fields.get("fatto"));
+    Ok(RequestView { near, ..view(desk, looking, &found, ranked.as_ref().ok(), people, why, form, said) })
 }
 
 #[expect(clippy::too_many_arguments, reason = "the parts of one page, each computed on its own")]
@@ -172,6 +183,7 @@ fn view(
         journal: journal::lines(words, &found.journal),
         people,
         why,
+        near: None,
         trial: trial::controls(words, found),
         outcome: None,
         tray: (words.desk.propose.tray)(chosen.len(), open),

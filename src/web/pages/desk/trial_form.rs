@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::app::Trial;
+use crate::matching::advice::Change;
 use crate::matching::{Day, Pattern, Quarter, Range, Request, Week};
 use crate::money::Hours;
 use crate::vocabulary::Cefr;
@@ -200,6 +201,37 @@ fn defaults(base: &Request) -> Fields {
     fields.push("paga", &base.offered_pay.map(amount_it).unwrap_or_default());
     for (language, level) in &base.languages {
         fields.push(&format!("lingua-{}", language.code()), level.code());
+    }
+    fields
+}
+
+/// The address of a trial with one change filled in.
+pub fn query(base: &Request, change: &Change) -> Fields {
+    let mut fields = Fields::default();
+    let slots = |wanted: &dyn Fn(&Range) -> bool| {
+        let Pattern::Slots(week) = &base.pattern else { return Vec::new() };
+        let all = week.ranges().into_iter().enumerate();
+        all.filter(|(_, range)| wanted(range)).map(|(at, _)| at).collect()
+    };
+    match change {
+        Change::SlotEnd { slot, becomes } => {
+            for at in slots(&|range| range == slot) {
+                fields.push(&format!("da-{at}"), &clock(becomes.from()));
+                fields.push(&format!("a-{at}"), &clock(becomes.until()));
+            }
+        }
+        Change::Travel { minutes } => fields.push("viaggio", &minutes.to_string()),
+        Change::Start { start_on, .. } => fields.push("inizio", &start_on.to_string()),
+        Change::Pay { offered_pay, .. } => fields.push("paga", &amount_it(*offered_pay)),
+        Change::Need { need } => fields.push("desiderio", &need.to_string()),
+        Change::Language { language, level, .. } => fields.push(&format!("lingua-{}", language.code()), level.code()),
+        Change::Days { max_days, .. } => fields.push("giorni", &max_days.to_string()),
+        Change::DayFewer { day } => {
+            slots(&|range| range.day() == *day).into_iter().for_each(|at| fields.push(&format!("senza-{at}"), "si"));
+            if let Pattern::Nights(nights) = &base.pattern {
+                nights.iter().filter(|night| *night != day).for_each(|night| fields.push("notte", night.code()));
+            }
+        }
     }
     fields
 }
