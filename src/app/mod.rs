@@ -22,8 +22,10 @@ pub mod queue;
 pub mod rank;
 pub mod reorder;
 pub mod sign_in;
+pub mod stitched;
 mod submit_candidacy;
 mod submit_request;
+pub mod teams;
 mod token;
 pub mod trial;
 
@@ -55,8 +57,10 @@ pub use queue::{CandidacyEntry, DeskRequest, QueueLine};
 pub use rank::{Cost, RankError, RankedPeople, RankedPerson, WhyNot};
 pub use reorder::{MoveAsked, MoveError, To};
 pub use sign_in::{AddStaffError, SignIn, SignInError, SignedIn, Staff};
+pub use stitched::{FullWeek, PlacedJob, SharedHomes};
 pub use submit_candidacy::SubmitCandidacyError;
 pub use submit_request::{SubmitRequestError, Submitted};
+pub use teams::{PricedMember, PricedTeam, RestAnswer, TeamAnswer};
 pub use token::Token;
 pub use trial::{Side as TriedSide, Trial, Tried};
 

@@ -56,6 +56,10 @@ pub const DESK_CLOSE: &str = "/sportello/richieste/{code}/chiudi";
 pub const DESK_COMPARE: &str = "/sportello/richieste/{code}/confronta";
 /// Pattern of "what if".
 pub const DESK_TRIAL: &str = "/sportello/richieste/{code}/prova";
+/// Pattern of two or three people for one request.
+pub const DESK_TEAMS: &str = "/sportello/richieste/{code}/insieme";
+/// Pattern of a full week for one person.
+pub const DESK_FULL_WEEK: &str = "/sportello/persone/{code}/settimana";
 /// Pattern of moving someone in the order (POST).
 pub const DESK_ORDER: &str = "/sportello/richieste/{code}/ordine";
 /// Pattern of undoing a move (POST).

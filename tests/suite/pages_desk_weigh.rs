@@ -139,3 +139,33 @@ async fn what_if_answers_in_the_address_and_keeps_nothing() {
     let again = office.app.rank_for_request(&office.staff, &code).await.expect("ranked");
     assert_eq!(again.people.len(), ranked.people.len());
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn near_misses_teams_and_full_weeks_have_their_pages() {
+    let office = Office::open().await;
+    let mut browser = office.signed_in().await;
+    let (code, ranked) = office.request().await;
+    let path = format!("/sportello/richieste/{code}");
+    let changes = office.app.near_misses(&office.staff, &code, None).await.expect("changes");
+    let page = office.get(&mut browser, &path).await.body;
+    assert!(page.contains("Per averne di più") && page.contains(&format!("{path}/insieme")));
+    assert_eq!(page.matches("class=\"az\"").count(), changes.len());
+
+    // The trial that a line leads to adds exactly whom the line promises.
+    for change in &changes {
+        let before = format!("+{} ", change.adds.len());
+        let (_, rest) = page.split_once(&before).expect("a line");
+        let (_, link) = rest.split_once("class=\"az\" href=\"").expect("a link");
+        let href = link.split('"').next().expect("an address").replace("&amp;", "&").replace("&#38;", "&");
+        let trial = office.get(&mut browser, &href).await.body;
+        assert!(trial.contains("Si aggiung"), "{href}");
+    }
+
+    let teams = office.get(&mut browser, &format!("{path}/insieme")).await.body;
+    assert!(teams.contains("possono fare tutto da sole") && teams.contains("Una persona per più case vicine"));
+    let file = format!("/sportello/persone/{}", ranked.people[0].code);
+    assert!(office.get(&mut browser, &file).await.body.contains(&format!("{file}/settimana")));
+    let week = office.get(&mut browser, &format!("{file}/settimana")).await;
+    assert!(week.status == StatusCode::OK && week.body.contains("Una settimana piena per"));
+    assert_eq!(office.get(&mut browser, "/sportello/persone/C-9999/settimana").await.status, StatusCode::NOT_FOUND);
+}

@@ -21,6 +21,13 @@ const BY_DAY: (u32, u32) = (24, 88);
 /// The whole day, in quarters.
 const WHOLE: (u32, u32) = (0, 96);
 
+/// Fill and letter of each part: told apart without colour.
+const SHARES: [(&str, &str); 5] =
+    [("#004d99", "A"), ("url(#p-righe)", "B"), ("#fff", "C"), ("url(#p-punti)", "D"), ("#bfdaf3", "E")];
+
+/// The least height that holds a letter.
+const LETTER: u32 = 12;
+
 /// What a bar stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paint {
@@ -30,6 +37,8 @@ pub enum Paint {
     Missing,
     /// Free and not asked.
     Spare,
+    /// The part of the first of several, and so on.
+    Share(usize),
 }
 
 impl Paint {
@@ -40,6 +49,7 @@ impl Paint {
             Paint::Covered => "#004d99",
             Paint::Missing => "url(#p-manca)",
             Paint::Spare => "#d3e6f8",
+            Paint::Share(at) => SHARES[at % SHARES.len()].0,
         }
     }
 
@@ -50,6 +60,25 @@ impl Paint {
             Paint::Covered => "#0b2f5c",
             Paint::Missing => "#a5182f",
             Paint::Spare => "#8fbbe8",
+            Paint::Share(_) => "#0b2f5c",
+        }
+    }
+
+    /// The letter of a part, in the picture and in its table; empty for the others.
+    #[must_use]
+    pub const fn letter(self) -> &'static str {
+        match self {
+            Paint::Share(at) => SHARES[at % SHARES.len()].1,
+            _ => "",
+        }
+    }
+
+    /// The colour of the letter.
+    #[must_use]
+    pub const fn ink(self) -> &'static str {
+        match self {
+            Paint::Share(at) if at % SHARES.len() == 0 => "#fff",
+            _ => "#0b2f5c",
         }
     }
 }
@@ -65,6 +94,14 @@ pub struct StripBar {
     pub height: u32,
     /// What it stands for.
     pub paint: Paint,
+}
+
+impl StripBar {
+    /// Where the letter of a part stands, when there is one and room for it.
+    #[must_use]
+    pub fn letter_y(&self) -> Option<u32> {
+        (!self.paint.letter().is_empty() && self.height >= LETTER).then_some(self.y + self.height / 2 + 4)
+    }
 }
 
 /// A day.
@@ -139,6 +176,20 @@ impl WeekStrip {
         };
         let all = [(Paint::Spare, &view.spare), (Paint::Covered, &view.covered), (Paint::Missing, &view.missing)];
         draw(words, sentence, missing, span, &all)
+    }
+
+    /// How the part of one of several is drawn.
+    #[must_use]
+    pub const fn share(at: usize) -> Paint {
+        Paint::Share(at)
+    }
+
+    /// A week divided among several, in their order.
+    #[must_use]
+    pub fn shared(words: &'static Words, parts: &[Week], sentence: String) -> WeekStrip {
+        let whole = parts.iter().fold(Week::EMPTY, |all, part| all.or(part));
+        let all: Vec<_> = parts.iter().enumerate().map(|(at, part)| (Paint::Share(at), part)).collect();
+        draw(words, sentence, String::new(), span(&whole), &all)
     }
 
     /// A week of free time by itself.

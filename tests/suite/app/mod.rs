@@ -6,6 +6,7 @@ mod desk;
 mod live;
 mod people;
 mod proposals;
+mod several;
 mod sign_in;
 mod trial;
 mod weigh;

@@ -15,6 +15,7 @@ mod people;
 mod prose;
 mod reasons;
 mod rules;
+mod teams;
 mod trial;
 mod weighing;
 mod worker;

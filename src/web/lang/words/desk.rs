@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::mediation::{DeskProposalWords, DeskRequestWords, ProposeWords, RankWords, WhyNotWords};
 use super::near::NearWords;
 use super::reasons::{ReasonWords, StripWords};
+use super::teams::TeamWords;
 use super::trial::TrialWords;
 use super::weighing::{CompareWords, OrderWords};
 use crate::ccnl::{Livello, Regime};
@@ -85,6 +86,8 @@ pub struct DeskWords {
     pub trial: TrialWords,
     /// Near misses.
     pub near: NearWords,
+    /// Several people for one request, several requests for one person.
+    pub teams: TeamWords,
     /// The week drawn.
     pub strip: StripWords,
     /// Reasons and lacks.

@@ -11,6 +11,7 @@ pub mod near;
 pub mod people;
 mod prose;
 pub mod reasons;
+pub mod teams;
 pub mod trial;
 pub mod weighing;
 pub mod worker;

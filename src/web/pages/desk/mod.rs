@@ -6,6 +6,7 @@ mod acts;
 mod cards;
 mod compare;
 mod door;
+mod full_week;
 mod journal;
 mod looking;
 mod near;
@@ -20,6 +21,7 @@ mod queue;
 mod request;
 mod said;
 mod side;
+mod teams;
 mod trial;
 mod trial_form;
 mod why_not;
@@ -46,6 +48,8 @@ pub(super) fn router() -> Router<Web> {
         .route(routes::DESK_CONTACT, post(acts::contact))
         .route(routes::DESK_CLOSE, get(acts::before_closing).post(acts::close))
         .route(routes::DESK_COMPARE, get(compare::show))
+        .route(routes::DESK_TEAMS, get(teams::show))
+        .route(routes::DESK_FULL_WEEK, get(full_week::show))
         .route(routes::DESK_TRIAL, get(trial::show))
         .route(routes::DESK_ORDER, post(order::change))
         .route(routes::DESK_ORDER_UNDO, post(order::undo))

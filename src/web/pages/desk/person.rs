@@ -35,6 +35,7 @@ pub struct OfferView {
 #[template(path = "desk/person.html")]
 pub struct PersonView {
     frame: Frame,
+    full_week: Option<String>,
     form: FormState,
     said: Option<&'static str>,
     state: &'static str,
@@ -79,6 +80,7 @@ pub async fn page(desk: &Desk, code: &str, mut form: FormState, fields: &Fields)
     let wrong = ["verifica", "visto_il", "quanto", "fino_al", "nota"].iter().any(|field| form.error(field).is_some());
     Ok(PersonView {
         form,
+        full_week: worker.is_some().then(|| format!("{}/settimana", routes::desk_person(code))),
         recording: wrong || latest.is_empty(),
         said: Said::read(words, fields.get("fatto")),
         state: (w.worker_state)(file.worker.state),

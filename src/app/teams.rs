@@ -1,0 +1,171 @@
+//! Several people for one request: the best teams of two or three, what each contract and all together cost, and
+//! who covers the rest of a live-in carer.
+
+use std::collections::BTreeMap;
+
+use super::rank::{Register, read};
+use super::{App, Cost, RankError, Staff, Terms};
+use crate::matching::team::{Member, Team, rest_cover, teams};
+use crate::matching::{self, Asked, Reason, Request, Rules, Week};
+use crate::money::{Hours, Money};
+use crate::store::requests;
+
+/// How many teams are shown.
+const MOST_TEAMS: usize = 3;
+/// How many people are named for the rest of a live-in carer.
+const MOST_COVERS: usize = 5;
+
+/// What several people could do for a request.
+#[derive(Clone, Debug)]
+pub struct TeamAnswer {
+    /// How many can do the whole alone: then no team is looked for.
+    pub alone: usize,
+    /// How many have every condition but the week and the hours.
+    pub candidates: usize,
+    /// The best teams, best first.
+    pub teams: Vec<PricedTeam>,
+    /// False when the search stopped at its limit: there may be better teams.
+    pub complete: bool,
+    /// Who covers the weekly rest, for a full-time live-in carer of a level that may have it.
+    pub rest: Option<RestAnswer>,
+}
+
+/// A team with what it costs.
+#[derive(Clone, Debug)]
+pub struct PricedTeam {
+    /// Two or three people with their parts.
+    pub members: Vec<PricedMember>,
+    /// Changes of person inside a slot, in a week.
+    pub hand_overs: u32,
+    /// Points of the members, weighted by their hours.
+    pub points: u32,
+    /// A month of all contracts; `None` when one has no price.
+    pub month: Option<Money>,
+    /// A year of all contracts.
+    pub year: Option<Money>,
+}
+
+/// One of a team.
+#[derive(Clone, Debug)]
+pub struct PricedMember {
+    /// The public code.
+    pub code: String,
+    /// Her part, a request of its own.
+    pub part: Request,
+    /// When she works.
+    pub week: Week,
+    /// Hours a week.
+    pub hours: Hours,
+    /// Points for her part.
+    pub points: u32,
+    /// Line by line.
+    pub reasons: Vec<Reason>,
+    /// What her contract costs.
+    pub cost: Cost,
+}
+
+/// Who covers the weekly rest.
+#[derive(Clone, Debug)]
+pub struct RestAnswer {
+    /// The rest, all of it.
+    pub rest: Week,
+    /// Hours that one person may cover.
+    pub hours: Hours,
+    /// How many could.
+    pub count: usize,
+    /// The first of them: code, points, cost.
+    pub people: Vec<(String, u32, Cost)>,
+    /// Teams for all its daytime hours, when nobody can alone.
+    pub teams: Vec<PricedTeam>,
+}
+
+impl App {
+    /// The teams for a request.
+    ///
+    /// # Errors
+    /// See [`RankError`].
+    pub async fn teams(&self, _staff: &Staff, code: &str) -> Result<TeamAnswer, RankError> {
+        let mut tx = self.db.read().await?;
+        let request = requests::find_by_code(&mut tx, code).await?.ok_or(RankError::NoSuchRequest)?;
+        let (request_read, terms) = read(&request)?;
+        let register = Register::load(&mut tx, request.id).await?;
+        let rules = self.rules_on(self.day_of_rules(&request_read))?;
+        let table =
+            Table { app: self, rules: &rules, terms: &terms, register: &register, codes: register.codes().collect() };
+        let asked = Asked::for_several(&request_read, &rules).map_err(RankError::Refused)?;
+        let found = teams(&asked, register.workers(), MOST_TEAMS)?;
+        Ok(TeamAnswer {
+            alone: found.alone,
+            candidates: found.candidates,
+            teams: found.teams.iter().map(|team| table.team(team)).collect::<Result<_, _>>()?,
+            complete: found.complete,
+            rest: table.rest(&request_read)?,
+        })
+    }
+}
+
+/// What prices share.
+struct Table<'a> {
+    app: &'a App,
+    rules: &'a Rules<'a>,
+    terms: &'a Terms,
+    register: &'a Register,
+    codes: BTreeMap<&'a str, &'a str>,
+}
+
+impl Table<'_> {
+    fn code(&self, id: &str) -> String {
+        self.codes.get(id).copied().unwrap_or_default().to_owned()
+    }
+
+    fn team(&self, team: &Team<'_>) -> Result<PricedTeam, RankError> {
+        let members = team.members.iter().map(|one| self.member(one)).collect::<Result<Vec<_>, _>>()?;
+        let sum =
+            |amount: fn(&Cost) -> Option<Money>| members.iter().map(|one| amount(&one.cost)).sum::<Option<Money>>();
+        Ok(PricedTeam {
+            hand_overs: team.hand_overs,
+            points: team.points,
+            month: sum(|cost| cost.month),
+            year: sum(|cost| cost.year),
+            members,
+        })
+    }
+
+    fn member(&self, one: &Member<'_>) -> Result<PricedMember, RankError> {
+        Ok(PricedMember {
+            code: self.code(&one.worker.id),
+            part: one.part.clone(),
+            week: one.week,
+            hours: one.hours,
+            points: one.points,
+            reasons: one.reasons.clone(),
+            cost: self.cost(&one.part, one.worker)?,
+        })
+    }
+
+    fn cost(&self, part: &Request, worker: &matching::Worker) -> Result<Cost, RankError> {
+        let minimum = self.rules.minimum(part.regime, part.livello).unwrap_or_default();
+        let asked = worker.offer(part.role, part.regime).and_then(|offer| offer.min_pay);
+        Ok(self.app.cost(part, self.terms, asked.unwrap_or(minimum).max(minimum))?)
+    }
+
+    fn rest(&self, request: &Request) -> Result<Option<RestAnswer>, RankError> {
+        let Some(cover) = rest_cover(request, self.rules)? else { return Ok(None) };
+        let asked = Asked::new(&cover.one, self.rules).map_err(RankError::Refused)?;
+        let ranking = matching::rank(&asked, self.register.workers());
+        let mut people = Vec::new();
+        for fit in ranking.matches.iter().take(MOST_COVERS) {
+            let code = self.code(&fit.worker.id);
+            people.push((code, fit.points, self.cost(&cover.one, fit.worker)?));
+        }
+        let several = Asked::for_several(&cover.several, self.rules).map_err(RankError::Refused)?;
+        let found = if people.is_empty() { teams(&several, self.register.workers(), 1)?.teams } else { Vec::new() };
+        Ok(Some(RestAnswer {
+            rest: cover.rest,
+            hours: asked.hours(),
+            count: ranking.matches.len(),
+            people,
+            teams: found.iter().map(|team| self.team(team)).collect::<Result<_, _>>()?,
+        }))
+    }
+}
