@@ -53,3 +53,17 @@ for (const form of document.querySelectorAll('form[data-prova]')) {
     waiting = setTimeout(ask, 200);
   });
 }
+
+// What is being worked out behind a page: asks how far it is, and shows the page again when it is done.
+const watched = document.querySelector('[data-attesa]');
+if (watched) {
+  const look = async () => {
+    const answer = await fetch(watched.dataset.attesa).catch(() => undefined);
+    const text = answer && !answer.redirected ? await answer.text() : '';
+    const part = new DOMParser().parseFromString(text, 'text/html').getElementById(watched.id);
+    if (part && !part.dataset.attesa) return window.location.reload();
+    if (part) watched.replaceChildren(...part.childNodes);
+    return setTimeout(look, 1500);
+  };
+  setTimeout(look, 1500);
+}

@@ -36,6 +36,8 @@ pub const DESK_SIGN_OUT: &str = "/sportello/esci";
 pub const DESK_SIGN_IN: &str = "/sportello/accedi";
 /// The desk: lists of candidacies.
 pub const DESK_PEOPLE: &str = "/sportello/persone";
+/// The desk: all requests and all people at once.
+pub const DESK_PLAN: &str = "/sportello/piano";
 /// Pattern of a worker's file.
 pub const DESK_PERSON: &str = "/sportello/persone/{code}";
 /// Pattern of what was verified (POST).

@@ -1,5 +1,6 @@
 //! Pieces that several pages show: views of domain values, ready for templates. No logic in markup: it is here.
 
+pub mod city_map;
 pub mod fair_figures;
 pub mod formula;
 pub mod need_words;

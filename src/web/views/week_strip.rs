@@ -57,10 +57,9 @@ impl Paint {
     #[must_use]
     pub const fn stroke(self) -> &'static str {
         match self {
-            Paint::Covered => "#0b2f5c",
+            Paint::Covered | Paint::Share(_) => "#0b2f5c",
             Paint::Missing => "#a5182f",
             Paint::Spare => "#8fbbe8",
-            Paint::Share(_) => "#0b2f5c",
         }
     }
 

@@ -48,6 +48,7 @@ pub const DESK: DeskWords = DeskWords {
     order: super::weighing::ORDER,
     trial: super::trial::TRIAL,
     near: super::near::NEAR,
+    plan: super::plan::PLAN,
     teams: super::teams::TEAMS,
     strip: super::reasons::STRIP,
     reasons: super::reasons::REASONS,

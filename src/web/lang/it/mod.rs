@@ -12,6 +12,7 @@ mod lines;
 mod mediation;
 mod near;
 mod people;
+mod plan;
 mod prose;
 mod reasons;
 mod rules;

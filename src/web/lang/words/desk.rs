@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::mediation::{DeskProposalWords, DeskRequestWords, ProposeWords, RankWords, WhyNotWords};
 use super::near::NearWords;
+use super::plan::PlanWords;
 use super::reasons::{ReasonWords, StripWords};
 use super::teams::TeamWords;
 use super::trial::TrialWords;
@@ -86,6 +87,8 @@ pub struct DeskWords {
     pub trial: TrialWords,
     /// Near misses.
     pub near: NearWords,
+    /// The city plan.
+    pub plan: PlanWords,
     /// Several people for one request, several requests for one person.
     pub teams: TeamWords,
     /// The week drawn.

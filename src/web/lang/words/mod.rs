@@ -9,6 +9,7 @@ mod home;
 pub mod mediation;
 pub mod near;
 pub mod people;
+pub mod plan;
 mod prose;
 pub mod reasons;
 pub mod teams;

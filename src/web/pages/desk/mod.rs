@@ -14,6 +14,7 @@ mod order;
 mod people;
 mod person;
 mod person_acts;
+mod plan;
 mod proposal;
 mod proposal_acts;
 mod propose;
@@ -39,6 +40,7 @@ pub(super) fn router() -> Router<Web> {
         .route(routes::DESK_SIGN_IN, get(door::show).post(door::enter))
         .route(routes::DESK_SIGN_OUT, post(door::leave))
         .route(routes::DESK_PEOPLE, get(people::show))
+        .route(routes::DESK_PLAN, get(plan::show).post(plan::begin))
         .route(routes::DESK_PERSON, get(person::show))
         .route(routes::DESK_FACTS, post(person_acts::record))
         .route(routes::DESK_DECISION, post(person_acts::decide))

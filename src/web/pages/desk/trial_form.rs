@@ -227,7 +227,9 @@ pub fn query(base: &Request, change: &Change) -> Fields {
         Change::Language { language, level, .. } => fields.push(&format!("lingua-{}", language.code()), level.code()),
         Change::Days { max_days, .. } => fields.push("giorni", &max_days.to_string()),
         Change::DayFewer { day } => {
-            slots(&|range| range.day() == *day).into_iter().for_each(|at| fields.push(&format!("senza-{at}"), "si"));
+            for at in slots(&|range| range.day() == *day) {
+                fields.push(&format!("senza-{at}"), "si");
+            }
             if let Pattern::Nights(nights) = &base.pattern {
                 nights.iter().filter(|night| *night != day).for_each(|night| fields.push("notte", night.code()));
             }
