@@ -1,5 +1,3 @@
 INSERT INTO register_changes (worker_id, change)
-SELECT $1, last
-FROM register_clock
-WHERE id = 1
+VALUES ($1, (SELECT last FROM register_clock WHERE id = 1))
 ON CONFLICT (worker_id) DO UPDATE SET change = excluded.change
