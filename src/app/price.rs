@@ -140,7 +140,7 @@ impl App {
 
 /// The situation that follows from a request. Living in brings board and lodging in kind by default,
 /// as the quote itself assumes.
-fn situation_of(request: &matching::Request, terms: &Terms, pay: Option<Money>, on: NaiveDate) -> Value {
+pub(super) fn situation_of(request: &matching::Request, terms: &Terms, pay: Option<Money>, on: NaiveDate) -> Value {
     let permanent = if request.end_on.is_some() { "fixed_term" } else { "permanent" };
     let mut fields = Map::new();
     let mut put = |name: &str, value: Value| {

@@ -2,7 +2,9 @@
 
 mod certify;
 mod demo;
+mod exchange;
 mod fairness;
+mod fill_week;
 mod match_;
 mod migrate;
 mod plan_city;
@@ -10,7 +12,9 @@ pub mod quote;
 mod rules;
 mod rules_source;
 mod serve;
+mod share;
 mod staff;
+mod teams;
 
 use std::process::ExitCode;
 
@@ -32,6 +36,7 @@ enum Command {
     Certify(certify::Arguments),
     Demo(demo::Arguments),
     Fairness(fairness::Arguments),
+    FillWeek(fill_week::Arguments),
     Match(match_::Arguments),
     Migrate(migrate::Arguments),
     PlanCity(plan_city::Arguments),
@@ -40,8 +45,10 @@ enum Command {
     #[command(subcommand)]
     Rules(rules::RulesCommand),
     Serve(serve::Arguments),
+    Share(share::Arguments),
     #[command(subcommand)]
     Staff(staff::StaffCommand),
+    Teams(teams::Arguments),
 }
 
 /// Runs the command of the process's arguments.
@@ -52,13 +59,16 @@ pub fn main() -> ExitCode {
         Command::Certify(arguments) => certify::run(arguments),
         Command::Demo(arguments) => demo::run(arguments),
         Command::Fairness(arguments) => fairness::run(arguments),
+        Command::FillWeek(arguments) => fill_week::run(arguments),
         Command::Match(arguments) => match_::run(arguments),
         Command::Migrate(arguments) => migrate::run(arguments),
         Command::PlanCity(arguments) => plan_city::run(arguments),
         Command::Quote(arguments) => quote::run(arguments),
         Command::Rules(command) => rules::run(command),
         Command::Serve(arguments) => serve::run(arguments),
+        Command::Share(arguments) => share::run(arguments),
         Command::Staff(command) => staff::run(command),
+        Command::Teams(arguments) => teams::run(arguments),
     };
     run.unwrap_or_else(|error| {
         eprintln!("curami: {error:#}");

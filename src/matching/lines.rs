@@ -51,6 +51,28 @@ pub fn read_workers(text: &[u8], rules: Option<&Rules<'_>>) -> (Vec<Worker>, Vec
     (workers, bad)
 }
 
+/// Reads requests that are looked at together: each line as a request, or as the line that answers it. Blank lines are
+/// passed over; an id that stands on more than one line makes each of them an error.
+#[must_use]
+pub fn read_requests(text: &[u8]) -> Vec<Result<Request, Value>> {
+    let lines: Vec<Result<Value, InputError>> = numbered(text).map(|(_, text)| json(text)).collect();
+    let mut times: BTreeMap<String, usize> = BTreeMap::new();
+    for id in lines.iter().filter_map(|value| id_of(value.as_ref().ok()?)) {
+        *times.entry(id).or_default() += 1;
+    }
+    let request = |value: Result<Value, InputError>| {
+        let id = value.as_ref().ok().and_then(id_of);
+        let repeated = id.as_ref().is_some_and(|id| times.get(id).is_some_and(|times| *times > 1));
+        let read = match value {
+            Ok(_) if repeated => Err(InputError::of("repeated_id", "id", "the id stands on more than one line")),
+            Ok(value) => Request::from_json(&value),
+            Err(error) => Err(error),
+        };
+        read.map_err(|error| Fault::from(&error).to_json(id.as_deref()))
+    };
+    lines.into_iter().map(request).collect()
+}
+
 fn worker(value: &Value, rules: Option<&Rules<'_>>) -> Result<Worker, InputError> {
     let worker = Worker::from_json(value)?;
     rules.map_or(Ok(()), |rules| worker.check_pay(rules))?;

@@ -37,7 +37,7 @@ pub use certificate::sealed;
 pub use conditions::{Hard, Lack};
 pub use flexible::Flexible;
 pub use json::InputError;
-pub use lines::{BadLine, Wanted, answer_line, certificate_line, numbered, read_workers};
+pub use lines::{BadLine, Wanted, answer_line, certificate_line, numbered, read_requests, read_workers};
 pub use own_limits::{OwnHours, OwnLimits, RestCoverLimits, SearchLimits, SharingLimits, TeamLimits};
 pub use points::{Criterion, Evidence, Reason};
 pub use rank::{Asked, Assessment, Match, Misses, Ranking, WeekView, assess, rank, tie_break, week_view};

@@ -1,0 +1,106 @@
+//! What the commands that look at workers and requests together share: reading both files, writing lines, costs.
+
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+
+use anyhow::Context;
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+use super::RulesArgument;
+use crate::app::joint_cost::contract_cost;
+use crate::app::{Cost, JointCost, Terms};
+use crate::ccnl::Rulebook;
+use crate::clock::Clock;
+use crate::matching::{BadLine, Request, Rules, WeightsBook, Worker, read_requests, read_workers};
+
+/// The files and the day.
+#[derive(clap::Args, Debug)]
+pub struct Files {
+    /// File of JSON lines, one worker a line.
+    #[arg(long, value_name = "FILE")]
+    workers: PathBuf,
+    /// File of JSON lines, one request a line.
+    #[arg(long, value_name = "FILE")]
+    requests: PathBuf,
+    /// Day whose rules apply; today when absent.
+    #[arg(long, value_name = "DATE")]
+    on: Option<NaiveDate>,
+    #[command(flatten)]
+    rules: RulesArgument,
+}
+
+/// The rules of the files' day.
+pub struct Books {
+    /// The contract.
+    pub book: Rulebook,
+    weights: WeightsBook,
+    day: NaiveDate,
+}
+
+/// People and requests, as read.
+pub struct Pool {
+    /// Workers whose line could be read.
+    pub workers: Vec<Worker>,
+    /// Requests, or the line that answers one that cannot be read.
+    pub requests: Vec<Result<Request, Value>>,
+    /// True when a worker's line was left out.
+    pub faulty: bool,
+}
+
+impl Files {
+    /// Reads the rules.
+    pub fn books(&self) -> anyhow::Result<Books> {
+        let day = self.on.unwrap_or_else(|| Clock::System.today());
+        Ok(Books { book: self.rules.load()?, weights: self.rules.load_weights()?, day })
+    }
+
+    /// Reads the people and the requests; worker lines that cannot be read are named on standard error.
+    pub fn pool(&self, rules: &Rules<'_>) -> anyhow::Result<Pool> {
+        let read = |path: &PathBuf| std::fs::read(path).with_context(|| format!("cannot read {}", path.display()));
+        let (workers, bad) = read_workers(&read(&self.workers)?, Some(rules));
+        for line in &bad {
+            self.tell(line);
+        }
+        Ok(Pool { workers, requests: read_requests(&read(&self.requests)?), faulty: !bad.is_empty() })
+    }
+
+    fn tell(&self, line: &BadLine) {
+        let id = line.id.as_deref().map(|id| format!(" ({id})")).unwrap_or_default();
+        let field = line.fault.field.as_deref().map(|field| format!("{field}: ")).unwrap_or_default();
+        let place = format!("{}:{}{id}", self.workers.display(), line.line);
+        eprintln!("{place}: {}: {field}{}; left out", line.fault.code, line.fault.message);
+    }
+}
+
+impl Books {
+    /// The rules of matching on that day.
+    pub fn rules(&self) -> anyhow::Result<Rules<'_>> {
+        Ok(Rules::on(&self.book, &self.weights, self.day)?)
+    }
+
+    /// What a request costs its household with a worker; nothing where it makes no situation.
+    pub fn cost(&self, worker: &Worker, request: &Request, rules: &Rules<'_>) -> Option<Cost> {
+        contract_cost(&self.book, worker, request, &Terms::default(), rules).ok()
+    }
+}
+
+/// A cost as the commands write it.
+pub fn cost_json(cost: Option<&Cost>) -> Value {
+    cost.map_or(Value::Null, |cost| json!({"pay": cost.pay, "month": cost.month, "year": cost.year}))
+}
+
+/// The sum of some costs as the commands write it.
+pub fn joint_json<'c>(costs: impl IntoIterator<Item = &'c Cost>) -> Value {
+    let sum = JointCost::of(costs);
+    json!({"month": sum.month, "year": sum.year})
+}
+
+/// Writes lines to standard output.
+pub fn write<'v>(lines: impl IntoIterator<Item = &'v Value>) -> anyhow::Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    for line in lines {
+        writeln!(out, "{line}").context("cannot write the answers")?;
+    }
+    out.flush().context("cannot write the answers")
+}
