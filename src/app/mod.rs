@@ -21,6 +21,7 @@ pub mod price;
 pub mod propose;
 pub mod queue;
 pub mod rank;
+pub mod reissue;
 pub mod reorder;
 pub mod sign_in;
 pub mod stitched;

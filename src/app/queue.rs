@@ -164,6 +164,7 @@ impl App {
         }
         let id: NoteId = self.id();
         requests::add_note(&mut tx, id, request.id, staff.id, self.now(), &body).await?;
+        self.note(&mut tx, Actor::Staff(staff.id), "note_added", Subject::Request(request.id), None).await?;
         tx.commit().await?;
         Ok(true)
     }

@@ -14,6 +14,8 @@ pub const WORKER_START: &str = "/cerco-lavoro/candidatura";
 pub const WORKER_FILE: &str = "/cerco-lavoro/candidatura/{token}";
 /// A step of a candidacy.
 pub const WORKER_STEP: &str = "/cerco-lavoro/candidatura/{token}/{step}";
+/// What would open more work to a worker.
+pub const WORKER_MORE: &str = "/cerco-lavoro/candidatura/{token}/piu-lavori";
 /// A worker's answer to a proposal.
 pub const WORKER_ANSWER: &str = "/cerco-lavoro/candidatura/{token}/proposte/{id}";
 /// First step of a request.
@@ -52,6 +54,10 @@ pub const DESK_TAKE: &str = "/sportello/richieste/{code}/prendi";
 pub const DESK_NOTES: &str = "/sportello/richieste/{code}/note";
 /// Pattern of opening a family's contacts (POST: it is written in the journal).
 pub const DESK_CONTACT: &str = "/sportello/richieste/{code}/contatti";
+/// Pattern of a new private link for a family (POST).
+pub const DESK_REQUEST_LINK: &str = "/sportello/richieste/{code}/collegamento";
+/// Pattern of a new private link for a worker (POST).
+pub const DESK_PERSON_LINK: &str = "/sportello/persone/{code}/collegamento";
 /// Pattern of closing a request.
 pub const DESK_CLOSE: &str = "/sportello/richieste/{code}/chiudi";
 /// Pattern of people side by side.
@@ -127,6 +133,12 @@ pub fn worker_file(token: &str) -> String {
     format!("{WORKER_START}/{token}")
 }
 
+/// What would open more work to a worker.
+#[must_use]
+pub fn worker_more(token: &str) -> String {
+    format!("{WORKER_START}/{token}/piu-lavori")
+}
+
 /// A step of a candidacy.
 #[must_use]
 pub fn worker_step(token: &str, step: &str) -> String {
@@ -175,13 +187,19 @@ pub fn desk_person(code: &str) -> String {
     format!("{DESK_PEOPLE}/{code}")
 }
 
+/// A new private link for a worker.
+#[must_use]
+pub fn desk_person_link(code: &str) -> String {
+    format!("{DESK_PEOPLE}/{code}/collegamento")
+}
+
 /// A request at the desk.
 #[must_use]
 pub fn desk_request(code: &str) -> String {
     format!("{DESK}/richieste/{code}")
 }
 
-/// An act on a request, or a page of it: `prendi`, `note`, `contatti`, `chiudi`.
+/// An act on a request, or a page of it: `prendi`, `note`, `contatti`, `collegamento`, `chiudi`.
 #[must_use]
 pub fn desk_request_act(code: &str, act: &str) -> String {
     format!("{}/{act}", desk_request(code))

@@ -385,3 +385,40 @@ async fn whatever_is_sent_nothing_breaks() {
     let page = office.get(&mut browser, &request).await.body;
     assert!(page.contains("Chiusa: Nessuna persona disponibile") && page.contains("non si propone più nessuno"));
 }
+
+/// The path of the private link that a page shows.
+fn private_path(page: &str) -> String {
+    let (_, rest) = page.split_once("id=\"indirizzo-privato\"").expect("a link");
+    let (_, rest) = rest.split_once("/cerco-").expect("an address");
+    format!("/cerco-{}", rest.split('"').next().expect("its end"))
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_lost_link_is_given_again_once_and_the_old_one_ends() {
+    let office = Office::open().await;
+    let (mut desk, mut she) = (office.signed_in().await, Browser::default());
+    let again = "/sportello/persone/C-0001/collegamento";
+    let first = private_path(&office.post(&mut desk, again, "").await.body);
+    assert_eq!(office.get(&mut she, &first).await.status, StatusCode::OK);
+    // What would open more work, in numbers alone.
+    let more = office.get(&mut she, &format!("{first}/piu-lavori")).await;
+    assert_eq!(more.status, StatusCode::OK);
+    assert!(more.body.contains("richieste aperte") && !more.body.contains("R-2026-"), "{}", more.body);
+
+    let second = private_path(&office.post(&mut desk, again, "").await.body);
+    assert_ne!(first, second);
+    assert_eq!(office.get(&mut she, &first).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(office.get(&mut she, &second).await.status, StatusCode::OK);
+    let file = office.get(&mut desk, "/sportello/persone/C-0001").await;
+    assert!(file.body.contains("ha dato un nuovo collegamento privato") && !file.body.contains(&second));
+    let nobody = office.post(&mut desk, "/sportello/persone/C-9999/collegamento", "").await;
+    assert_eq!(nobody.status, StatusCode::NOT_FOUND);
+
+    let (code, _) = office.request().await;
+    let page = format!("/sportello/richieste/{code}");
+    let family = private_path(&office.post(&mut desk, &format!("{page}/collegamento"), "").await.body);
+    assert!(family.starts_with("/cerco-aiuto/richiesta/"), "{family}");
+    office.post(&mut desk, &format!("{page}/note"), "nota=Richiamare").await;
+    let page = office.get(&mut desk, &page).await;
+    assert!(page.body.contains("ha scritto una nota") && page.body.contains("ha dato un nuovo collegamento privato"));
+}

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::floor::Floor;
 use super::week::BadRow;
 use crate::ccnl::{Citation, Livello, Regime};
+use crate::matching::Refusal;
 use crate::money::Hours;
 use crate::registry;
 
@@ -106,11 +107,27 @@ pub enum Fault {
     Person(registry::Fault),
     /// The box of agreement is not ticked.
     NotAgreed,
-    /// The core refused it, for a reason that no step foresees.
-    Refused {
-        /// What it says.
-        message: String,
-    },
+    /// The whole is refused, though every step was accepted.
+    Final(FinalRefusal),
+}
+
+/// Why a whole is refused when it is sent: something changed since its steps were read.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FinalRefusal {
+    /// Who writes is no longer complete.
+    Person,
+    /// The answers do not make a whole that can be read.
+    Answers,
+    /// The contract does not let a family ask it.
+    Contract(Vec<Refusal>),
+    /// The quote finds the situation unlawful.
+    Unlawful,
+    /// There are no tables for the first day.
+    NoTables,
+    /// The first day has passed.
+    Started(NaiveDate),
+    /// The file is in a state that does not change.
+    NotNow,
 }
 
 /// The result of reading a step: the thing, or every fault.

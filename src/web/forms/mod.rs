@@ -12,3 +12,4 @@ pub mod need_steps;
 pub mod profile;
 pub mod saved;
 pub mod week;
+pub mod week_acts;

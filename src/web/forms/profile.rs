@@ -1,6 +1,6 @@
 //! From the answers of a family to the profile of the contract (R-LEVEL): the core decides, here are the answers.
 
-use super::fault::Fault;
+use super::fault::{Fault, FinalRefusal};
 use super::law::Law;
 use super::need::Housework;
 use crate::ccnl::Regime;
@@ -43,7 +43,7 @@ pub fn proposal(asked: &Asked, law: &Law<'_>) -> Result<Proposal, Fault> {
         Ok(proposal) if proposal.regime == asked.regime => Ok(proposal),
         Ok(other) => Err(other.livello.map_or(Fault::ChooseOne, |livello| Fault::NoRow(asked.regime, livello))),
         Err(NoProposal::NotInRegime { regime, livello, .. }) => Err(Fault::NoRow(regime, livello)),
-        Err(NoProposal::NoRule(missing)) => Err(Fault::Refused { message: missing.to_string() }),
+        Err(NoProposal::NoRule(_)) => Err(Fault::Final(FinalRefusal::NoTables)),
     }
 }
 

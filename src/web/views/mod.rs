@@ -12,5 +12,4 @@ pub mod week_editor;
 pub mod week_picture;
 pub mod week_strip;
 pub mod week_words;
-pub mod why;
 pub mod worked_example;

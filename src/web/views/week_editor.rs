@@ -4,7 +4,8 @@ use crate::matching::{Day, Week};
 use crate::web::fields::Fields;
 use crate::web::form::FormState;
 use crate::web::format::hours_it;
-use crate::web::forms::week::{BAND, BANDS, Reading, Row, Touched, Typed, WeekAct, WeekForm, row_name};
+use crate::web::forms::week::{Reading, Row, Typed, WeekForm, row_name};
+use crate::web::forms::week_acts::{BAND, BANDS, FillBand, Touched, WeekAct};
 use crate::web::lang::words::people::{PeopleWords, WeekWords};
 
 use super::week_picture::WeekPicture;
@@ -193,7 +194,7 @@ impl Build<'_> {
     }
 
     fn bands(&self, day: Day) -> Vec<BandBox> {
-        let of = |band: &crate::web::forms::week::FillBand| {
+        let of = |band: &FillBand| {
             let (from, until) = band.hours();
             BandBox {
                 value: format!("{day}:{}", band.id),

@@ -296,6 +296,8 @@ fn verb(verb: &str, detail: &str) -> String {
     let (code, rest) = detail.split_once(' ').unwrap_or((detail, ""));
     match verb {
         "file_opened" => "ha aperto la scheda, con nome e contatti".to_owned(),
+        "note_added" => "ha scritto una nota".to_owned(),
+        "link_reissued" => "ha dato un nuovo collegamento privato; quello di prima non vale più".to_owned(),
         "contact_opened" => "ha aperto nome e contatti della famiglia".to_owned(),
         "request_submitted" => "ha mandato la richiesta".to_owned(),
         "request_changed" => "ha cambiato la richiesta".to_owned(),

@@ -3,7 +3,7 @@
 use crate::ccnl::{Livello, Regime};
 use crate::registry;
 use crate::web::format::{date_it, euro_it, from_date_it, hours_it};
-use crate::web::forms::fault::Fault;
+use crate::web::forms::fault::{Fault, FinalRefusal};
 use crate::web::forms::floor::Floor;
 use crate::web::forms::week::{BadRow, RowFault};
 
@@ -63,7 +63,34 @@ pub fn fault(fault: &Fault) -> String {
         }
         Fault::Person(fault) => person(fault),
         Fault::NotAgreed => "Per inviare serve il tuo sì: metti il segno nella casella.".to_owned(),
-        Fault::Refused { message } => format!("Non si può inviare così: {message}."),
+        Fault::Final(why) => at_the_end(why),
+    }
+}
+
+fn at_the_end(why: &FinalRefusal) -> String {
+    match why {
+        FinalRefusal::Person => "Mancano nome o contatti: torna al passo dei contatti e completali.".to_owned(),
+        FinalRefusal::Answers => {
+            "Le risposte non stanno più insieme. Rileggi i passi uno per uno, salvali di nuovo e riprova.".to_owned()
+        }
+        FinalRefusal::Contract(refusals) => {
+            let why: Vec<String> = refusals.iter().map(super::trial::refusal).collect();
+            format!("Il contratto non permette questa richiesta: {}. Cambia il passo che ne parla.", why.join("; "))
+        }
+        FinalRefusal::Unlawful => {
+            "Il contratto non permette questo lavoro così com’è: guarda il conto, che dice perché, e cambia le risposte."
+                .to_owned()
+        }
+        FinalRefusal::NoTables => {
+            "Per il giorno di inizio non ci sono ancora tabelle. Scegli un giorno più vicino.".to_owned()
+        }
+        FinalRefusal::Started(day) => {
+            format!("Il giorno di inizio, {}, è passato: scegline un altro, da oggi in poi.", date_it(*day))
+        }
+        FinalRefusal::NotNow => {
+            "Nel frattempo è cambiato qualcosa e ora non si può più inviare. Apri la tua pagina per vedere a che punto è."
+                .to_owned()
+        }
     }
 }
 

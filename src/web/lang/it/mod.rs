@@ -10,11 +10,13 @@ mod frame;
 mod home;
 mod lines;
 mod mediation;
+mod mirror;
 mod near;
 mod people;
 mod plan;
 mod prose;
 mod reasons;
+mod reissue;
 mod rules;
 mod teams;
 mod trial;
@@ -37,5 +39,7 @@ pub const WORDS: Words = Words {
     people: people::PEOPLE,
     worker: worker::WORKER,
     family: family::FAMILY,
+    mirror: mirror::MIRROR,
+    reissue: reissue::REISSUE,
     desk: desk::DESK,
 };

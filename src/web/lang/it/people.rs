@@ -37,7 +37,7 @@ pub const PEOPLE: PeopleWords = PeopleWords {
     refuse_open: "No, grazie",
     thanks: "Risposta salvata. Grazie.",
     why,
-    points_of: |points, of| format!("{points} punti su {of}"),
+    points_of: |of| format!("punti su {of}"),
 };
 
 /// A reason in a sentence; the value is as the ranking wrote it.

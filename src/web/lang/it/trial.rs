@@ -75,7 +75,7 @@ pub const TRIAL: TrialWords = TrialWords {
     no_night: "Lascia almeno una notte.",
 };
 
-fn refusal(refusal: &Refusal) -> String {
+pub(super) fn refusal(refusal: &Refusal) -> String {
     match refusal {
         Refusal::HoursOverMaximum { hours, most, cite } => {
             format!("{} la settimana sono troppe, al massimo {} ({cite}).", hours_it(*hours), hours_it(*most))

@@ -7,11 +7,13 @@ pub mod family;
 mod frame;
 mod home;
 pub mod mediation;
+pub mod mirror;
 pub mod near;
 pub mod people;
 pub mod plan;
 mod prose;
 pub mod reasons;
+pub mod reissue;
 pub mod teams;
 pub mod trial;
 pub mod weighing;
@@ -49,6 +51,10 @@ pub struct Words {
     pub worker: worker::WorkerWords,
     /// A family's pages.
     pub family: family::FamilyWords,
+    /// What would open more work to a worker.
+    pub mirror: mirror::MirrorWords,
+    /// A private link given again.
+    pub reissue: reissue::ReissueWords,
     /// The desk's pages.
     pub desk: desk::DeskWords,
 }

@@ -240,6 +240,6 @@ pub struct PeopleWords {
     pub thanks: &'static str,
     /// A reason: criterion and value, as kept, in a sentence.
     pub why: fn(&str, &str) -> String,
-    /// Points of a reason.
-    pub points_of: fn(u32, u32) -> String,
+    /// What the points of a reason are out of.
+    pub points_of: fn(u32) -> String,
 }

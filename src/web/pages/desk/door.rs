@@ -41,6 +41,11 @@ impl Desk {
         self.web.app()
     }
 
+    /// A path of the service as an address that can be given to others.
+    pub fn absolute(&self, path: &str) -> String {
+        self.visitor.absolute(path)
+    }
+
     /// The frame of a page of the desk.
     pub fn frame(&self) -> Frame {
         self.visitor.frame(Section::Desk).staff(&self.staff.name).private()

@@ -19,6 +19,7 @@ mod proposal;
 mod proposal_acts;
 mod propose;
 mod queue;
+mod reissue;
 mod request;
 mod said;
 mod side;
@@ -47,6 +48,8 @@ pub(super) fn router() -> Router<Web> {
         .route(routes::DESK_REQUEST, get(request::show))
         .route(routes::DESK_TAKE, post(acts::take))
         .route(routes::DESK_NOTES, post(acts::note))
+        .route(routes::DESK_REQUEST_LINK, post(reissue::request))
+        .route(routes::DESK_PERSON_LINK, post(reissue::person))
         .route(routes::DESK_CONTACT, post(acts::contact))
         .route(routes::DESK_CLOSE, get(acts::before_closing).post(acts::close))
         .route(routes::DESK_COMPARE, get(compare::show))

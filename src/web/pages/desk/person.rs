@@ -51,6 +51,7 @@ pub struct PersonView {
     decisions: Vec<Choice>,
     proposals: Vec<Brief>,
     journal: Vec<JournalLine>,
+    link_action: String,
     facts_action: String,
     decision_action: String,
 }
@@ -95,6 +96,7 @@ pub async fn page(desk: &Desk, code: &str, mut form: FormState, fields: &Fields)
         decisions: decisions(words, file.worker.state),
         proposals: file.proposals.iter().rev().map(|one| brief(words, one)).collect(),
         journal: journal::lines(words, &file.journal),
+        link_action: routes::desk_person_link(code),
         facts_action: format!("{}/verifiche", routes::desk_person(code)),
         decision_action: format!("{}/decisione", routes::desk_person(code)),
         frame: frame.titled(title(&file, code)).under(w.tab_people, routes::DESK_PEOPLE),

@@ -15,7 +15,7 @@ use crate::web::form::{Choice, FormState};
 use crate::web::format::euro_it;
 use crate::web::lang::Words;
 use crate::web::page::PrivatePage;
-use crate::web::views::why::{self, WhyLine};
+use crate::web::views::reason_line::{self, ReasonLine};
 use crate::web::{Frame, Problem, Section, routes};
 
 /// A proposal in a list.
@@ -72,7 +72,7 @@ pub struct ProposalView {
     order: Option<String>,
     cost: Option<String>,
     note: String,
-    reasons: Vec<WhyLine>,
+    reasons: Vec<ReasonLine>,
     facts: Vec<FactLine>,
     contacts: Option<Contacts>,
     worker_may: bool,
@@ -126,7 +126,7 @@ pub async fn page(
         order: one.computed_place.filter(|_| one.order_changed).map(words.desk.order.proposed),
         cost: one.month.map(|month| (w.cost)(&euro_it(month))),
         note: one.note.clone(),
-        reasons: why::reasons(words, &one.evidence),
+        reasons: reason_line::kept(words, &one.evidence),
         facts: cards::facts(words, &facts, desk.app().today()),
         worker_may: open && one.worker_accepted_at.is_none(),
         family_may: open && one.family_accepted_at.is_none(),

@@ -22,9 +22,9 @@ use crate::web::lang::Words;
 use crate::web::page::PrivatePage;
 use crate::web::pages::worker::file::{ContactView, ProposalView, refusals, said};
 use crate::web::problem::Kind;
+use crate::web::views::reason_line;
 use crate::web::views::step::{Line, Part};
 use crate::web::views::week_words::capital;
-use crate::web::views::why;
 use crate::web::{Frame, Problem, Section, Web, routes};
 
 /// A draft to go on with.
@@ -204,7 +204,7 @@ fn proposal(words: &'static Words, token: &str, one: &FamilyProposal) -> Proposa
         title: (w.person)(&one.worker_code),
         since: (words.worker.file.proposed_on)(&from_date_it(one.proposed_at.with_timezone(&Rome).date_naive())),
         lines,
-        reasons: why::reasons(words, &one.evidence),
+        reasons: reason_line::kept(words, &one.evidence),
         said: said(words, one.state.id(), open, one.family_accepted, one.worker_accepted),
         open: open && !one.family_accepted,
         action: routes::family_answer(token, &id),

@@ -10,16 +10,16 @@ use super::summary;
 use super::views::{
     ContactsView, HomeView, PayView, SummaryView, TasksView, WhenView, WhereView, WhoView, contact_fields,
 };
-use crate::app::{App, RequestFile, SubmitRequestError};
+use crate::app::{App, PriceError, RequestFile, SubmitRequestError};
 use crate::web::extract::Visitor;
 use crate::web::fields::{Fields, FormFields, QueryFields};
 use crate::web::form::FormState;
-use crate::web::forms::fault::{At, Fault};
+use crate::web::forms::fault::{At, Fault, FinalRefusal};
 use crate::web::forms::law::Law;
 use crate::web::forms::need::{Need, Step, Who};
 use crate::web::forms::need_steps::{self as read, PERSONAL};
 use crate::web::forms::saved::{from_answers, reached, to_answers};
-use crate::web::forms::week::{Touched, WeekAct};
+use crate::web::forms::week_acts::{Touched, WeekAct};
 use crate::web::page::PrivatePage;
 use crate::web::pages::worker::act_on_rows;
 use crate::web::views::step::{StepView, mark, note};
@@ -143,13 +143,27 @@ async fn send(asking: &Asking<'_>, fields: Fields) -> Result<Response, Problem> 
     let Ok(need) = need else { return Ok(asking.refused(Step::Summary, fields, &[])) };
     match asking.app.submit_request(asking.token, &need.request_json(), &cost::terms(&need)).await {
         Ok(_) => Ok(Redirect::to(&routes::family_file(asking.token)).into_response()),
-        Err(SubmitRequestError::NoSuchLink) => Err(Problem::not_found()),
-        Err(SubmitRequestError::Store(error)) => Err(Problem::internal(&error)),
-        Err(other) => {
-            let fault = At { field: "consenso".to_owned(), fault: Fault::Refused { message: other.to_string() } };
+        Err(error) => {
+            let fault = At { field: "consenso".to_owned(), fault: Fault::Final(refusal(error)?) };
             Ok(asking.refused(Step::Summary, fields, &[fault]))
         }
     }
+}
+
+fn refusal(error: SubmitRequestError) -> Result<FinalRefusal, Problem> {
+    Ok(match error {
+        SubmitRequestError::NoSuchLink => return Err(Problem::not_found()),
+        SubmitRequestError::Contact(_) => FinalRefusal::Person,
+        SubmitRequestError::Price(PriceError::Refused(refusals)) => FinalRefusal::Contract(refusals),
+        SubmitRequestError::Price(PriceError::Input(_) | PriceError::Terms(_)) => FinalRefusal::Answers,
+        SubmitRequestError::Price(PriceError::NoRule(_)) => FinalRefusal::NoTables,
+        SubmitRequestError::Unlawful(_) => FinalRefusal::Unlawful,
+        SubmitRequestError::StartPassed(day) => FinalRefusal::Started(day),
+        SubmitRequestError::NotNow(_) => FinalRefusal::NotNow,
+        SubmitRequestError::NoPromise(fault) => return Err(Problem::internal(&fault)),
+        SubmitRequestError::Code(fault) => return Err(Problem::internal(&fault)),
+        SubmitRequestError::Store(fault) => return Err(Problem::internal(&fault)),
+    })
 }
 
 /// A step of one request, for one visitor.

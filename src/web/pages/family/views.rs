@@ -18,7 +18,7 @@ use crate::web::forms::law::Law;
 use crate::web::forms::need::Who;
 use crate::web::forms::need_pattern::SESSIONS;
 use crate::web::forms::need_steps::{askable, by_cap, suggested};
-use crate::web::forms::week::Touched;
+use crate::web::forms::week_acts::Touched;
 use crate::web::lang::Words;
 use crate::web::pages::worker::views::band_choices;
 use crate::web::views::need_words::day_name;

@@ -22,8 +22,8 @@ use crate::web::lang::words::people::Passage;
 use crate::web::page::PrivatePage;
 use crate::web::problem::Kind;
 use crate::web::views::need_words;
+use crate::web::views::reason_line::{self, ReasonLine};
 use crate::web::views::step::{Line, Part};
-use crate::web::views::why::{self, WhyLine};
 use crate::web::{Frame, Problem, Section, Web, routes};
 
 /// A draft to go on with.
@@ -62,6 +62,8 @@ pub struct FileView {
     pub parts: Vec<Part>,
     /// Where it is changed.
     pub change: String,
+    /// What would open more work, while she can be proposed.
+    pub more: Option<String>,
     /// The private link.
     pub address: String,
 }
@@ -78,7 +80,7 @@ pub struct ProposalView {
     /// What is asked.
     pub lines: Vec<Line>,
     /// Why.
-    pub reasons: Vec<WhyLine>,
+    pub reasons: Vec<ReasonLine>,
     /// What was answered, and by the other.
     pub said: Vec<&'static str>,
     /// An answer can be given.
@@ -140,6 +142,7 @@ pub async fn show(State(web): State<Web>, visitor: Visitor, Path(token): Path<St
         proposals: file.proposals.iter().map(|one| proposal(words, &token, &file, one)).collect(),
         parts: summary::parts(words, &token, &file.worker.answers, &rules),
         change: routes::worker_step(&token, &Step::Summary.slug()),
+        more: (!decided).then(|| routes::worker_more(&token)),
         frame: frame.titled((w.title)(state)).without_trail(),
         address,
     };
@@ -171,7 +174,7 @@ fn proposal(words: &'static Words, token: &str, file: &File, one: &WorkerProposa
         title: (w.proposal)(&one.request_code),
         since: (w.proposed_on)(&from_date_it(one.proposed_at.with_timezone(&Rome).date_naive())),
         lines: Request::from_json(&one.request).map(|request| asked(words, &request, home(file))).unwrap_or_default(),
-        reasons: why::reasons(words, &one.evidence),
+        reasons: reason_line::kept(words, &one.evidence),
         said: said(words, one.state.id(), open, one.worker_accepted, one.family_accepted),
         open: open && !one.worker_accepted,
         action: routes::worker_answer(token, &id),

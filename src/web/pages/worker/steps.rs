@@ -14,9 +14,10 @@ use crate::web::fields::{Fields, FormFields, QueryFields};
 use crate::web::form::FormState;
 use crate::web::forms::candidacy::{Candidacy, Step, Work};
 use crate::web::forms::candidacy_steps::{self as read, PERSONAL};
-use crate::web::forms::fault::{At, Fault};
+use crate::web::forms::fault::{At, Fault, FinalRefusal};
 use crate::web::forms::saved::{from_answers, to_answers};
-use crate::web::forms::week::{Touched, WeekAct, WeekForm};
+use crate::web::forms::week::WeekForm;
+use crate::web::forms::week_acts::{Touched, WeekAct};
 use crate::web::lang::words::people::StepHead;
 use crate::web::page::PrivatePage;
 use crate::web::views::step::{StepView, mark, note};
@@ -153,18 +154,22 @@ async fn send(web: &Web, asking: &Asking<'_>, fields: Fields) -> Result<Response
     match web.app().submit_candidacy(asking.token, &candidacy.profile()).await {
         Ok(_) => Ok(Redirect::to(&routes::worker_file(asking.token)).into_response()),
         Err(error) => {
-            let fault = Fault::Refused { message: refusal(error)? };
+            let fault = Fault::Final(refusal(error)?);
             Ok(asking.refused(Step::Summary, fields, &[At { field: "consenso".to_owned(), fault }]))
         }
     }
 }
 
-fn refusal(error: SubmitCandidacyError) -> Result<String, Problem> {
-    match error {
-        SubmitCandidacyError::NoSuchLink => Err(Problem::not_found()),
-        SubmitCandidacyError::Store(error) => Err(Problem::internal(&error)),
-        other => Ok(other.to_string()),
-    }
+fn refusal(error: SubmitCandidacyError) -> Result<FinalRefusal, Problem> {
+    Ok(match error {
+        SubmitCandidacyError::NoSuchLink => return Err(Problem::not_found()),
+        SubmitCandidacyError::Person(_) => FinalRefusal::Person,
+        SubmitCandidacyError::Profile(_) => FinalRefusal::Answers,
+        SubmitCandidacyError::NoRule(_) => FinalRefusal::NoTables,
+        SubmitCandidacyError::NotNow(_) => FinalRefusal::NotNow,
+        SubmitCandidacyError::Code(fault) => return Err(Problem::internal(&fault)),
+        SubmitCandidacyError::Store(fault) => return Err(Problem::internal(&fault)),
+    })
 }
 
 /// A step of one file, for one visitor.

@@ -12,7 +12,7 @@ use crate::web::form::{Choice, FormState};
 use crate::web::forms::candidacy::{Work, regimes_of};
 use crate::web::forms::candidacy_steps::{TRAVEL, pet_tasks, place, tasks_of, travel};
 use crate::web::forms::floor::lowest_floor;
-use crate::web::forms::week::Touched;
+use crate::web::forms::week_acts::Touched;
 use crate::web::lang::Words;
 use crate::web::views::nil_map::{From, NilMap};
 use crate::web::views::step::{LanguageRow, Part, StepView, language_rows, levels, yes_no};
