@@ -59,13 +59,13 @@ fn check(request: &Value, tables: &Tables, workers: &[Worker], people: &[Person]
     assert_eq!(answer, tables.answer(request, people, 30), "{request}");
     let missed: u64 = answer["misses"].as_object().expect("misses").values().filter_map(Value::as_u64).sum();
     let eligible = answer["eligible"].as_u64().expect("a number");
-    assert_eq!(eligible + missed, 1000);
+    assert_eq!(eligible + missed, 2000);
     Checked::Answered(eligible)
 }
 
 #[test]
 fn every_answer_is_worked_out_a_second_time() {
-    let made = register(2026, 1000, 150, &RULES);
+    let made = register(2026, 2000, 300, &RULES);
     let lines: Vec<String> = made.workers.iter().map(|worker| worker.worker.to_json().to_string()).collect();
     let (workers, bad) = read_workers(lines.join("\n").as_bytes(), Some(&RULES));
     assert!(bad.is_empty(), "{:?}", bad.first());
@@ -92,5 +92,5 @@ fn every_answer_is_worked_out_a_second_time() {
         "{refused:?}"
     );
     assert_eq!(refused.values().sum::<usize>(), 60, "the demo's own requests are lawful");
-    assert!(eligible > 150 * 10, "{eligible}");
+    assert!(eligible > 300 * 20, "{eligible}");
 }
