@@ -102,6 +102,14 @@ for (const width of widths) {
         await visitor.look("desk-6-proposed");
         assert.match(await page.locator("main").innerText(), /C-\d{4}/);
 
+        // The same request with other values, and by two or three people together.
+        const request = new URL(page.url()).pathname.split("/").slice(0, 4).join("/");
+        for (const [place, name] of [["prova", "desk-6-trial"], ["insieme", "desk-6-teams"]]) {
+          await visitor.go(`${request}/${place}`);
+          await visitor.look(name);
+        }
+        await visitor.go(request);
+
         // What she opened and did stays written.
         const registro = page.locator("#registro");
         assert.ok(await registro.count(), "the journal is on the page");
@@ -109,6 +117,15 @@ for (const width of widths) {
         await visitor.press(page.getByRole("link", { name: "Richieste", exact: true }).first());
         await visitor.press(page.getByRole("link", { name: "Persone", exact: true }));
         await visitor.look("desk-7-people");
+        await visitor.press(page.locator("main a[href^='/sportello/persone/C-']").first());
+        await visitor.look("desk-7-person");
+        const week = page.locator("main a[href$='/settimana']");
+        if (await week.count()) {
+          await visitor.press(week);
+          await visitor.look("desk-7-full-week");
+        }
+        await visitor.press(page.getByRole("link", { name: "Piano della città" }));
+        await visitor.look("desk-7-plan");
         await visitor.press(page.getByRole("button", { name: "Esci" }));
         await visitor.look("desk-8-out");
         const answer = await page.goto("/sportello");
@@ -116,3 +133,16 @@ for (const width of widths) {
       }));
   }
 }
+
+test("the city plan is worked out while the page says how far it is", () =>
+  visit(browser, service.address, { width: 1280 }, async (visitor) => {
+    const { page } = visitor;
+    await visitor.go("/sportello/piano");
+    await signIn(visitor, service.desk);
+    await visitor.go("/sportello/piano");
+    await visitor.press(page.getByRole("button", { name: /^Calcola/ }));
+    await visitor.look("desk-9-plan-running");
+    await page.getByRole("heading", { name: "Quartiere per quartiere" }).waitFor({ timeout: 240_000 });
+    await visitor.look("desk-9-plan");
+    assert.match(await page.locator("main").innerText(), /È dimostrato/);
+  }));
