@@ -32,11 +32,12 @@ pub struct Homes<'a> {
     workers: &'a [Worker],
     rules: &'a Rules<'a>,
     limits: &'a OwnLimits,
-    all: Vec<Home<'a>>,
+    all: Vec<OpenHome<'a>>,
 }
 
+/// A request and who could take it. Not a `geo::Home`, where somebody sets out from.
 #[derive(Debug)]
-struct Home<'a> {
+struct OpenHome<'a> {
     asked: Asked<'a>,
     /// Who could take it, by place among the workers.
     open: Vec<(usize, Opening<'a>)>,
@@ -99,12 +100,12 @@ impl<'a> Homes<'a> {
     pub fn new(requests: &'a [Request], workers: &'a [Worker], rules: &'a Rules<'a>) -> Result<Homes<'a>, NoRule> {
         let limits = rules.own_limits()?;
         let shared = requests.iter().filter(|request| !request.regime.lives_in());
-        let mut all: Vec<Home<'a>> = shared
+        let mut all: Vec<OpenHome<'a>> = shared
             .filter_map(|request| Asked::new(request, rules).ok())
             .map(|asked| {
                 let open = |(at, worker)| Some((at, Opening::of(&asked, worker)?));
                 let open = workers.iter().enumerate().filter_map(open).collect();
-                Home { asked, open }
+                OpenHome { asked, open }
             })
             .collect();
         all.sort_by(|one, other| one.id().cmp(other.id()));
@@ -147,7 +148,7 @@ impl<'a> Homes<'a> {
     }
 }
 
-impl<'a> Home<'a> {
+impl<'a> OpenHome<'a> {
     fn id(&self) -> &'a str {
         &self.asked.request().id
     }
@@ -268,7 +269,7 @@ impl<'a> Search<'_, 'a> {
         });
     }
 
-    fn home(&self, request: &Request) -> Option<&Home<'a>> {
+    fn home(&self, request: &Request) -> Option<&OpenHome<'a>> {
         let at = self.among.all.binary_search_by(|home| home.id().cmp(request.id.as_str())).ok()?;
         Some(&self.among.all[at])
     }
