@@ -123,6 +123,7 @@ for (const width of widths) {
         if (await week.count()) {
           await visitor.press(week);
           await visitor.look("desk-7-full-week");
+          await visitor.press(page.getByRole("link", { name: "Persone", exact: true }));
         }
         await visitor.press(page.getByRole("link", { name: "Piano della città" }));
         await visitor.look("desk-7-plan");

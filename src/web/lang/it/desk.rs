@@ -155,7 +155,7 @@ const PERSON: DeskPersonWords = DeskPersonWords {
     profile: "Che cosa offre",
     offers: "Lavoro cercato",
     offer: |role, regime| format!("{role} {regime}"),
-    hours: |min, max| format!("da {min} a {max} ore la settimana"),
+    hours: |min, max| format!("da {min} a {max} la settimana"),
     pay: |pay| format!("chiede almeno {pay}"),
     pay_minimum: "chiede il minimo del contratto",
     week_none: "Vive in casa: nessun orario da indicare.",

@@ -75,7 +75,8 @@ pub async fn show(desk: Desk, Path(code): Path<String>) -> Result<PrivatePage<Fu
     Ok(PrivatePage(FullWeekView {
         sentence: sentence(words, &found),
         incomplete: !found.complete,
-        strip: (!found.jobs.is_empty()).then(|| strip(words, &found.jobs)),
+        // Who lives in has no hours to draw.
+        strip: found.jobs.iter().any(|job| !job.week.is_empty()).then(|| strip(words, &found.jobs)),
         jobs: jobs(words, &found.jobs),
         frame: frame.titled((w.full_week)(&code)).under(words.desk.tab_people, routes::DESK_PEOPLE).under(&code, &back),
         back,
