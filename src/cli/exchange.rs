@@ -2,6 +2,7 @@
 
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use anyhow::Context;
 use chrono::NaiveDate;
@@ -94,6 +95,13 @@ pub fn cost_json(cost: Option<&Cost>) -> Value {
 pub fn joint_json<'c>(costs: impl IntoIterator<Item = &'c Cost>) -> Value {
     let sum = JointCost::of(costs);
     json!({"month": sum.month, "year": sum.year})
+}
+
+/// Writes each answer and gives the exit status: failure when one has an error, or the input was `faulty` already.
+pub fn write_answers(answers: &[(Value, bool)], faulty: bool) -> anyhow::Result<ExitCode> {
+    write(answers.iter().map(|(line, _)| line))?;
+    let faulty = faulty || answers.iter().any(|(_, fault)| *fault);
+    Ok(if faulty { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
 /// Writes lines to standard output.

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use rayon::prelude::*;
 use serde_json::Value;
 
-use super::exchange::{Files, cost_json, write};
+use super::exchange::{Files, cost_json, write_answers};
 use crate::matching::sharing::Homes;
 use crate::matching::{Asked, Fault, Request};
 
@@ -51,7 +51,5 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
             (line.unwrap_or_else(|| serde_json::json!({"request": request.id, "groups": []})), false)
         })
         .collect();
-    write(answers.iter().map(|(line, _)| line))?;
-    let faulty = pool.faulty || answers.iter().any(|(_, fault)| *fault);
-    Ok(if faulty { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    write_answers(&answers, pool.faulty)
 }

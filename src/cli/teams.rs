@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
-use super::exchange::{Books, Files, cost_json, joint_json, write};
+use super::exchange::{Books, Files, cost_json, joint_json, write_answers};
 use crate::app::Cost;
 use crate::matching::team::{Team, rest_cover, teams};
 use crate::matching::{Asked, Fault, Request, Rules, Worker, rank};
@@ -38,9 +38,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
             Err(line) => (line.clone(), true),
         })
         .collect();
-    write(answers.iter().map(|(line, _)| line))?;
-    let faulty = pool.faulty || answers.iter().any(|(_, fault)| *fault);
-    Ok(if faulty { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    write_answers(&answers, pool.faulty)
 }
 
 struct Desk<'a> {

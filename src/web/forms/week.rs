@@ -227,22 +227,33 @@ fn read_row(fields: &Fields, day: Day, row: usize) -> Row {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
+pub(super) mod typed {
+    //! What somebody types into a week, for the tests of the form and of its buttons.
 
-    fn form(encoded: &str) -> WeekForm {
+    use super::{Fields, Week, WeekForm};
+
+    /// What a page would read from such fields.
+    pub fn form(encoded: &str) -> WeekForm {
         WeekForm::read(&Fields::parse(encoded))
     }
 
-    fn row(day: &str, at: usize, from: (&str, &str), until: (&str, &str)) -> String {
+    /// The fields of a row as a browser sends them.
+    pub fn row(day: &str, at: usize, from: (&str, &str), until: (&str, &str)) -> String {
         let (fh, fm) = from;
         let (uh, um) = until;
         format!("{day}-{at}-da-ora={fh}&{day}-{at}-da-min={fm}&{day}-{at}-a-ora={uh}&{day}-{at}-a-min={um}")
     }
 
-    fn words(week: &Week) -> Vec<String> {
+    /// The ranges of a week as text.
+    pub fn words(week: &Week) -> Vec<String> {
         week.ranges().iter().map(ToString::to_string).collect()
     }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::typed::{form, row, words};
+    use super::*;
 
     #[test]
     fn rows_survive_the_way_to_the_page_and_back() {

@@ -164,20 +164,7 @@ impl WeekAct {
 mod tests {
     use super::*;
     use crate::money::Hours;
-
-    fn form(encoded: &str) -> WeekForm {
-        WeekForm::read(&Fields::parse(encoded))
-    }
-
-    fn row(day: &str, at: usize, from: (&str, &str), until: (&str, &str)) -> String {
-        let (fh, fm) = from;
-        let (uh, um) = until;
-        format!("{day}-{at}-da-ora={fh}&{day}-{at}-da-min={fm}&{day}-{at}-a-ora={uh}&{day}-{at}-a-min={um}")
-    }
-
-    fn words(week: &Week) -> Vec<String> {
-        week.ranges().iter().map(ToString::to_string).collect()
-    }
+    use crate::web::forms::week::typed::{form, row, words};
 
     #[test]
     fn buttons_add_remove_and_copy() {
