@@ -5,6 +5,8 @@
 //!
 //! - [`money`] exact amounts, rounded by name; [`calendar`] months, years of service, feast days
 //! - [`ccnl`] the contract: dated rules, a quote, its explanation
+//! - [`life`] an employment day by day: months, quarters, its plan and its end
+//! - [`input`] exchange formats read field by field
 //! - [`geo`] districts and minutes; [`vocabulary`] the controlled lists; [`matching`] who could work for whom
 //! - [`certify`] a second, separate reading of an answer: its numbers worked out again
 //! - [`demo`] an invented register; [`fairness`] what the order does to groups that it cannot see
@@ -23,6 +25,8 @@ pub mod config;
 pub mod demo;
 pub mod fairness;
 pub mod geo;
+pub mod input;
+pub mod life;
 pub mod matching;
 pub mod money;
 pub mod registry;

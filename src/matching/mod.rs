@@ -32,11 +32,11 @@ mod weights;
 mod worker;
 mod worker_json;
 
+pub use crate::input::InputError;
 pub use answer::Fault;
 pub use certificate::sealed;
 pub use conditions::{Hard, Lack};
 pub use flexible::Flexible;
-pub use json::InputError;
 pub use lines::{BadLine, Wanted, answer_line, certificate_line, numbered, read_requests, read_workers};
 pub use own_limits::{OwnHours, OwnLimits, RestCoverLimits, SearchLimits, SharingLimits, TeamLimits};
 pub use points::{Criterion, Evidence, Reason};

@@ -78,7 +78,7 @@ impl Situation {
         put("several_non_self_sufficient", flag(fields.several_non_self_sufficient, false));
         put("certified_uni_11766", flag(fields.certified_uni_11766, false));
         put("board_lodging", fields.board_lodging.map(|board| text(board.code().to_owned())));
-        let conventions = conventions_json(fields.conventions);
+        let conventions = fields.conventions.to_json();
         put(
             "conventions",
             Some(Value::Object(conventions)).filter(|all| all.as_object().is_some_and(|all| !all.is_empty())),
@@ -87,9 +87,37 @@ impl Situation {
     }
 }
 
-fn conventions_json(conventions: Conventions) -> Map<String, Value> {
-    let chosen = Conventions::KEYS.into_iter().filter_map(|key| Some((key, conventions.code_of(key)?)));
-    chosen.map(|(key, code)| (key.to_owned(), Value::String(code.to_owned()))).collect()
+impl Conventions {
+    /// Reads the member `conventions`: an object of codes; `null` is the same as absent.
+    ///
+    /// # Errors
+    /// The first fault: not an object, an unknown convention, a value that is none of the codes.
+    pub fn from_json(value: &Value) -> Checked<Conventions> {
+        let mut conventions = Conventions::default();
+        let object = value.as_object().ok_or_else(|| wrong_type("conventions", "an object of strings", value))?;
+        for (key, value) in object {
+            let field = format!("conventions.{key}");
+            if !Conventions::KEYS.contains(&key.as_str()) {
+                let message = format!("unknown convention {key:?}, expected one of {}", Conventions::KEYS.join(", "));
+                return Err(SituationError::of(FaultCode::UnknownConvention, &field, message));
+            }
+            if value.is_null() {
+                continue;
+            }
+            let code = as_text(&field, value)?;
+            if !conventions.set(key, code) {
+                return Err(not_one_of(&field, code, &Conventions::values_of(key)));
+            }
+        }
+        Ok(conventions)
+    }
+
+    /// The conventions that are not those of the contract's text, by their codes.
+    #[must_use]
+    pub fn to_json(&self) -> Map<String, Value> {
+        let chosen = Conventions::KEYS.into_iter().filter_map(|key| Some((key, self.code_of(key)?)));
+        chosen.map(|(key, code)| (key.to_owned(), Value::String(code.to_owned()))).collect()
+    }
 }
 
 fn read(reader: &Reader<'_>) -> Checked<Fields> {
@@ -163,24 +191,7 @@ impl<'a> Reader<'a> {
     }
 
     fn conventions(&self) -> Checked<Conventions> {
-        let mut conventions = Conventions::default();
-        let Some(value) = self.value("conventions") else { return Ok(conventions) };
-        let object = value.as_object().ok_or_else(|| wrong_type("conventions", "an object of strings", value))?;
-        for (key, value) in object {
-            let field = format!("conventions.{key}");
-            if !Conventions::KEYS.contains(&key.as_str()) {
-                let message = format!("unknown convention {key:?}, expected one of {}", Conventions::KEYS.join(", "));
-                return Err(SituationError::of(FaultCode::UnknownConvention, &field, message));
-            }
-            if value.is_null() {
-                continue;
-            }
-            let code = as_text(&field, value)?;
-            if !conventions.set(key, code) {
-                return Err(not_one_of(&field, code, &Conventions::values_of(key)));
-            }
-        }
-        Ok(conventions)
+        self.value("conventions").map_or_else(|| Ok(Conventions::default()), Conventions::from_json)
     }
 }
 

@@ -181,7 +181,7 @@ impl Fields {
         }
         // One way to say one thing: what is at its default is not said.
         self.hired_on = self.hired_on.filter(|hired| *hired != self.on);
-        self.board_lodging = self.board_lodging.filter(|board| *board != default_board(self.regime));
+        self.board_lodging = self.board_lodging.filter(|board| *board != BoardLodging::default_of(self.regime));
         Ok(Situation { fields: self })
     }
 }
@@ -286,7 +286,7 @@ impl Situation {
     /// How board and lodging are given.
     #[must_use]
     pub fn board_lodging(&self) -> BoardLodging {
-        self.fields.board_lodging.unwrap_or(default_board(self.fields.regime))
+        self.fields.board_lodging.unwrap_or(BoardLodging::default_of(self.fields.regime))
     }
 
     /// Departures from the contract's text.
@@ -296,7 +296,10 @@ impl Situation {
     }
 }
 
-/// What board and lodging are when nothing is said.
-const fn default_board(regime: Regime) -> BoardLodging {
-    if regime.lives_in() { BoardLodging::InKind } else { BoardLodging::None }
+impl BoardLodging {
+    /// What board and lodging are when nothing is said.
+    #[must_use]
+    pub const fn default_of(regime: Regime) -> BoardLodging {
+        if regime.lives_in() { BoardLodging::InKind } else { BoardLodging::None }
+    }
 }
