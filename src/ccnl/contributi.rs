@@ -35,7 +35,7 @@ pub fn hourly<'a, W: Worth<'a>>(case: &Case<'a, W::Space>, pay: &Pay<W>, board: 
     let rgf = W::sum(Item::HourExact(HourFigure::Rgf), &[hour_pay, hour_board]);
     let exact = effective(case, hour_pay, hour_board);
     let effective = W::rounded(Item::Hour(HourFigure::Effective), exact);
-    let (band, fascia) = band(case, effective.exact().round_cents());
+    let (band, fascia) = band(case, effective.exact().round_cents(), beyond_bands(case));
     let effective = effective.cited(inps_source(case, fascia));
     let cells = Cells { case, band, fascia };
     Hourly {
@@ -46,6 +46,31 @@ pub fn hourly<'a, W: Worth<'a>>(case: &Case<'a, W::Space>, pay: &Pay<W>, board: 
         inps_total: cells.total(),
         inps_worker: cells.worker(),
     }
+}
+
+/// What INPS asks for an hour in one band: total and worker's part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Inps<W> {
+    /// The band, counted from one; the last is the one beyond the weekly hours.
+    pub band: u8,
+    /// Employer and worker together, an hour.
+    pub total: W,
+    /// The worker's part, an hour.
+    pub worker: W,
+}
+
+/// What INPS asks for an hour: by the effective pay, and beyond the weekly hours.
+pub fn inps_of<'a, W: Worth<'a>>(case: &Case<'a, W::Space>, effective: Money) -> [Inps<W>; 2] {
+    [false, true].map(|beyond| {
+        let (band, fascia) = band(case, effective, beyond);
+        let cells = Cells { case, band, fascia };
+        Inps { band, total: cells.total(), worker: cells.worker() }
+    })
+}
+
+/// Whether the contract's hours pass those up to which the pay chooses the band.
+pub fn beyond_bands<S>(case: &Case<'_, S>) -> bool {
+    case.weekly_hours() > case.contributi.body.over_hours
 }
 
 /// Hourly pay with its share of board and tredicesima.
@@ -69,15 +94,11 @@ fn effective<'a, W: Worth<'a>>(case: &Case<'a, W::Space>, pay: W, board: W) -> W
 
 /// The band and its place, counted from one: beyond the weekly hours the last, else the first
 /// whose limit the effective pay does not pass.
-fn band<'a, S>(case: &Case<'a, S>, effective: Money) -> (u8, &'a Fascia) {
+fn band<'a, S>(case: &Case<'a, S>, effective: Money, beyond_hours: bool) -> (u8, &'a Fascia) {
     let table = &case.contributi.body;
     let beyond = table.fasce.len();
     let within = |fascia: &Fascia| fascia.up_to.is_none_or(|limit| effective <= limit);
-    let at = if case.weekly_hours() > table.over_hours {
-        beyond
-    } else {
-        table.fasce.iter().position(within).unwrap_or(beyond)
-    };
+    let at = if beyond_hours { beyond } else { table.fasce.iter().position(within).unwrap_or(beyond) };
     let number = u8::try_from(at + 1).unwrap_or(u8::MAX);
     (number, table.fasce.get(at).unwrap_or(&table.oltre))
 }
@@ -152,18 +173,21 @@ pub fn owed<'a, W: Worth<'a>>(case: &Case<'a, W::Space>, hourly: &Hourly<W>) -> 
 
 /// Cas.Sa.Colf, the employer's part and the worker's, on hours of its own in the night regimes.
 fn assistenza<'a, W: Worth<'a>>(case: &Case<'a, W::Space>) -> [W; 2] {
-    let body = &case.contributi.body;
     let hours = match case.contratto.body.assistenza_hours.get(&case.situation.regime()) {
         Some(own) => case.cited_hours(Quantity::AssistenzaWeeklyHours, own),
         None => case.hours(),
     };
+    let [employer, worker] = assistenza_hour::<W>(case);
+    [(Line::CassacolfEmployer, employer), (Line::CassacolfWorker, worker)]
+        .map(|(line, hour)| W::times(Item::Exact(line), hour, &[hours, case.weeks()]))
+}
+
+/// Cas.Sa.Colf of an hour, the employer's part and the worker's.
+pub fn assistenza_hour<'a, W: Worth<'a>>(case: &Case<'a, W::Space>) -> [W; 2] {
+    let body = &case.contributi.body;
     let source = Place::new(case.contributi, &body.assistenza_cite);
-    let parts = [
-        (Line::CassacolfEmployer, body.assistenza_datore, false),
-        (Line::CassacolfWorker, body.assistenza_lavoratore, true),
-    ];
-    parts.map(|(line, amount, worker)| {
+    [(body.assistenza_datore, false), (body.assistenza_lavoratore, true)].map(|(amount, worker)| {
         let cell = Origin::Assistenza { worker, since: case.contributi.from };
-        W::times(Item::Exact(line), W::table(case.space, Item::Cell, cell, amount, source), &[hours, case.weeks()])
+        W::table(case.space, Item::Cell, cell, amount, source)
     })
 }

@@ -83,13 +83,19 @@ pub struct Figures<W> {
     pub board_year: W,
 }
 
-/// Works a case out.
-pub fn figures<'a, W: Worth<'a>>(case: &Case<'a, W::Space>) -> Figures<W> {
+/// Pay, board and lodging, and what goes by the hour: what every other figure starts from.
+pub(super) fn figures_bases<'a, W: Worth<'a>>(case: &Case<'a, W::Space>) -> (Pay<W>, Board<W>, Hourly<W>) {
     let pay = retribuzione::pay(case);
     let board = vitto_alloggio::board(case);
+    let hourly = contributi::hourly(case, &pay, &board);
+    (pay, board, hourly)
+}
+
+/// Works a case out.
+pub fn figures<'a, W: Worth<'a>>(case: &Case<'a, W::Space>) -> Figures<W> {
+    let (pay, board, hourly) = figures_bases(case);
     let tredicesima = tredicesima::tredicesima(case, &pay, &board);
     let tfr = tfr::tfr(case, &pay, &board, tredicesima);
-    let hourly = contributi::hourly(case, &pay, &board);
     let owed = contributi::owed(case, &hourly);
     let exact = Exacts { pay, board, tredicesima, tfr, owed };
     let months = [case.months()];

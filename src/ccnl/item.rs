@@ -171,6 +171,8 @@ pub enum Item {
     InpsYear,
     /// Nothing: the floor of what cannot be negative.
     Nothing,
+    /// An amount of a month, a quarter or an end, by its code.
+    Life(&'static str),
 }
 
 impl Item {
@@ -195,6 +197,7 @@ impl Item {
             Item::TfrBase => "tfr_base",
             Item::InpsYear => "inps_year",
             Item::Nothing => "nothing",
+            Item::Life(code) => code,
         }
     }
 
@@ -215,7 +218,7 @@ impl Item {
             | Item::InpsYear => Some("year"),
             Item::Month(_) | Item::MonthExact(_) | Item::BoardMonth => Some("month"),
             Item::Hour(_) | Item::HourExact(_) | Item::BoardHour | Item::EffectivePart => Some("hour"),
-            Item::Cell | Item::AgreedPay | Item::Nothing => None,
+            Item::Cell | Item::AgreedPay | Item::Nothing | Item::Life(_) => None,
         }
     }
 }
@@ -249,6 +252,8 @@ pub enum Quantity {
     WithTredicesima,
     /// Divisor of the TFR.
     TfrDivisor,
+    /// What a month, a quarter or an end counts, by its code.
+    Life(&'static str),
 }
 
 impl Quantity {
@@ -269,6 +274,7 @@ impl Quantity {
             Quantity::TredicesimaMonths => "tredicesima_months",
             Quantity::WithTredicesima => "with_tredicesima",
             Quantity::TfrDivisor => "tfr_divisor",
+            Quantity::Life(code) => code,
         }
     }
 }
@@ -294,6 +300,8 @@ pub enum Reason {
     BoardIsInKind,
     /// Neither board nor lodging is due.
     NoBoard,
+    /// A reason of a month, a quarter or an end, by its code.
+    Life(&'static str),
 }
 
 impl Reason {
@@ -310,6 +318,7 @@ impl Reason {
             Reason::BoardIsCash => "board_is_cash",
             Reason::BoardIsInKind => "board_is_in_kind",
             Reason::NoBoard => "no_board",
+            Reason::Life(code) => code,
         }
     }
 }

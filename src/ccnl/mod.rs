@@ -2,6 +2,7 @@
 
 mod act;
 mod answer;
+mod bases;
 mod case;
 mod contributi;
 mod cost;
@@ -35,6 +36,8 @@ mod worth;
 
 pub use act::{Act, Checked, Citation, Edition, Source};
 pub use answer::{Answer, Refusal};
+pub use bases::{Bases, bases};
+pub use contributi::Inps;
 pub use cost::{Figures, Hour, Lines};
 pub use coverage::{Change, Coverage};
 pub use embedded::embedded_texts;
@@ -56,4 +59,4 @@ pub use situation::{
     Situation, SituationError, Term, TfrBase, VacationBoard,
 };
 pub use voce::{Step, Steps, Voce};
-pub use worth::{Operand, Origin, Place};
+pub use worth::{Operand, Origin, Place, Worth};

@@ -9,6 +9,8 @@ use crate::money::Factor;
 
 /// Board and lodging: the month and the year that enter other lines, and the two lines of its own.
 pub struct Board<W> {
+    /// One day; `None` when nothing is due.
+    pub(super) day: Option<W>,
     pub(super) month: W,
     pub(super) year: W,
     pub(super) in_kind: W,
@@ -22,6 +24,7 @@ pub fn board<'a, W: Worth<'a>>(case: &Case<'a, W::Space>) -> Board<W> {
     let in_cash = |reason| W::not_due(case.space, Item::Exact(Line::BoardCash), reason);
     let (Some(day), true) = (daily::<W>(case), given != BoardLodging::None) else {
         return Board {
+            day: None,
             month: W::not_due(case.space, Item::BoardMonth, Reason::NoBoard),
             year: W::not_due(case.space, Item::BoardYear, Reason::NoBoard),
             in_kind: in_kind(Reason::NoBoard),
@@ -41,7 +44,7 @@ pub fn board<'a, W: Worth<'a>>(case: &Case<'a, W::Space>) -> Board<W> {
             (W::sum(Item::Exact(Line::BoardInKind), &[year]), W::sum(Item::Exact(Line::BoardCash), &[more]))
         }
     };
-    Board { month, year, in_kind, cash: in_cash }
+    Board { day: Some(day), month, year, in_kind, cash: in_cash }
 }
 
 /// The daily value of board and lodging together.

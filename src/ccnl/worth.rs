@@ -23,7 +23,8 @@ pub struct Place<'a> {
 
 impl<'a> Place<'a> {
     /// A place in an edition.
-    pub(super) fn new<T>(edition: &'a Edition<T>, place: &'a str) -> Place<'a> {
+    #[must_use]
+    pub fn new<T>(edition: &'a Edition<T>, place: &'a str) -> Place<'a> {
         Place { act: &edition.act, from: edition.from, until: edition.until, at: place }
     }
 

@@ -171,6 +171,7 @@ fn item(item: Item) -> &'static str {
         Item::TfrBase => "base del TFR",
         Item::InpsYear => "INPS dell’anno, tua parte e parte di chi lavora",
         Item::Nothing => "zero",
+        Item::Life(code) => code,
     }
 }
 
@@ -191,7 +192,7 @@ fn quantity(quantity: Quantity, value: Factor) -> String {
             let hundred = value.by(Factor::whole(100));
             format!("{}%", self::number(hundred))
         }
-        Quantity::TredicesimaMonths | Quantity::WithTredicesima | Quantity::TfrDivisor => number,
+        Quantity::TredicesimaMonths | Quantity::WithTredicesima | Quantity::TfrDivisor | Quantity::Life(_) => number,
     }
 }
 
