@@ -274,6 +274,12 @@ impl Factor {
         Factor(self.0.by(other.0))
     }
 
+    /// This number and another together.
+    #[must_use]
+    pub fn plus(self, other: Factor) -> Factor {
+        Factor(self.0.plus(other.0))
+    }
+
     /// This number divided by another, not zero.
     ///
     /// # Panics

@@ -19,6 +19,7 @@ mod item;
 mod livello;
 mod load;
 mod minimi;
+mod prezzi;
 pub mod profile;
 mod quote;
 mod ratios;
@@ -48,6 +49,7 @@ pub use findings::{Finding, FindingCode, Severity};
 pub use floor::{Floor, NoFloor};
 pub use item::{HourFigure, Item, Line, Quantity, Reason};
 pub use livello::{Livello, LivelloError, Regime, RegimeError};
+pub use prezzi::{Indici, MeseIndice, Rivalutazione, RivalutazioneConfronto};
 pub use quote::{Quote, quote, quote_amounts};
 pub use ratios::{Confronto, Costruzione, Eccezione, Indicizzazione};
 pub use rulebook::{

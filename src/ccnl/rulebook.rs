@@ -12,6 +12,7 @@ use super::act::Edition;
 use super::festivita::Festivita;
 use super::istituti::{Aumento, Istituti};
 use super::livello::{Livello, Regime};
+use super::prezzi::Indici;
 use super::ratios::{Costruzione, Indicizzazione};
 use super::sheet::Sheet;
 use crate::money::{Factor, Hours, Money};
@@ -304,6 +305,7 @@ pub struct Rulebook {
     pub(super) contratti: Vec<Edition<Contratto>>,
     pub(super) istituti: Vec<Edition<Istituti>>,
     pub(super) festivita: Vec<Edition<Festivita>>,
+    pub(super) indici: Vec<Edition<Indici>>,
     pub(super) sheets: Vec<Sheet>,
 }
 
@@ -350,6 +352,12 @@ impl Rulebook {
     #[must_use]
     pub fn festivita(&self) -> &[Edition<Festivita>] {
         &self.festivita
+    }
+
+    /// Every year of price indices, oldest first.
+    #[must_use]
+    pub fn indici(&self) -> &[Edition<Indici>] {
+        &self.indici
     }
 
     /// Every table of every act as its file writes it, by kind, oldest first.

@@ -21,11 +21,13 @@ pub enum Kind {
     Contributi,
     /// Public holidays.
     Festivita,
+    /// Price indices and coefficients that revalue the TFR.
+    Tfr,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Kind; 4] = [Kind::Ccnl, Kind::Minimi, Kind::Contributi, Kind::Festivita];
+    pub const ALL: [Kind; 5] = [Kind::Ccnl, Kind::Minimi, Kind::Contributi, Kind::Festivita, Kind::Tfr];
 
     /// The folder's name.
     #[must_use]
@@ -35,6 +37,7 @@ impl Kind {
             Kind::Minimi => "minimi",
             Kind::Contributi => "contributi",
             Kind::Festivita => "festivita",
+            Kind::Tfr => "tfr",
         }
     }
 }

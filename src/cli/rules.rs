@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use clap::Subcommand;
 
 use super::rules_source::RulesArgument;
-use crate::ccnl::{Rulebook, Sheet};
+use crate::ccnl::{Edition, Rulebook, Sheet};
 
 /// What to do with the rules.
 #[derive(Subcommand, Debug)]
@@ -86,6 +86,17 @@ fn check(book: &Rulebook) -> anyhow::Result<(String, bool)> {
         amounts.len()
     )?;
     faults.extend(amounts.iter().filter(|amount| !amount.holds()).map(ToString::to_string));
+    let coefficients = book.rivalutazioni_confronti();
+    let last = book.indici().iter().flat_map(Edition::months).last();
+    if let Some((month, _)) = last {
+        let month = month.format("%Y-%m");
+        writeln!(
+            out,
+            "{} indices and coefficients of the TFR agree; the last month known is {month}",
+            coefficients.len()
+        )?;
+    }
+    faults.extend(coefficients.iter().filter(|one| !one.holds()).map(ToString::to_string));
     match faults.len() {
         0 => writeln!(out, "every table answers on every day; no gap, no overlap")?,
         count => writeln!(out, "{count} do not hold:\n{}", faults.join("\n"))?,

@@ -23,6 +23,7 @@ mod rules_commands;
 mod rules_faults;
 mod rules_next_year;
 mod rules_ratios;
+mod rules_tfr;
 mod store;
 mod support;
 mod together;

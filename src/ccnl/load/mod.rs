@@ -8,6 +8,7 @@ mod istituti;
 mod minimi;
 mod page;
 mod section;
+mod tfr;
 mod time;
 mod values;
 
@@ -25,6 +26,7 @@ use super::act::Edition;
 use super::fault::RuleFault;
 use super::festivita::Festivita;
 use super::istituti::Istituti;
+use super::prezzi::Indici;
 use super::rulebook::{Contratto, Contributi, Minimi, Rulebook};
 use super::sheet::{Kind, Sheet};
 
@@ -73,6 +75,7 @@ enum Body {
     Minimi(Box<Minimi>),
     Contributi(Box<Contributi>),
     Festivita(Festivita),
+    Tfr(Indici),
 }
 
 #[derive(Default)]
@@ -117,6 +120,7 @@ impl Loading {
             contratti: Vec::new(),
             istituti: Vec::new(),
             festivita: Vec::new(),
+            indici: Vec::new(),
             sheets: Vec::new(),
         };
         let nexts: Vec<_> = self.read.iter().skip(1).map(|next| Some((next.kind, next.header.from))).collect();
@@ -142,6 +146,7 @@ impl Loading {
                 Body::Minimi(body) => book.minimi.push(Edition { act, from, until, body: *body }),
                 Body::Contributi(body) => book.contributi.push(Edition { act, from, until, body: *body }),
                 Body::Festivita(body) => book.festivita.push(Edition { act, from, until, body }),
+                Body::Tfr(body) => book.indici.push(Edition { act, from, until, body }),
             }
         }
         book
@@ -154,6 +159,7 @@ fn body(kind: Kind, root: &Section<'_>) -> Body {
         Kind::Minimi => Body::Minimi(Box::new(minimi::read(root))),
         Kind::Contributi => Body::Contributi(Box::new(contributi::read(root))),
         Kind::Festivita => Body::Festivita(festivita::read(root)),
+        Kind::Tfr => Body::Tfr(tfr::read(root)),
     }
 }
 

@@ -65,6 +65,11 @@ impl Section<'_> {
         self.value(key, NUMBER, |text| Factor::parse(text).map(Some)).unwrap_or_else(|| Factor::whole(0))
     }
 
+    /// A plain number, or `"-"`.
+    pub(super) fn factor_or_dash(&self, key: &str) -> Option<Factor> {
+        self.or_dash(key, NUMBER, |text| Factor::parse(text).map(Some)).flatten()
+    }
+
     /// A day.
     pub(super) fn date(&self, key: &str) -> NaiveDate {
         self.value(key, DAY, parsed)

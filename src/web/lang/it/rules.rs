@@ -20,6 +20,7 @@ pub const RULES: RulesWords = RulesWords {
         Kind::Minimi => "Minimi di paga, vitto e alloggio, indennità",
         Kind::Contributi => "Contributi INPS e Cassa Colf",
         Kind::Festivita => "Festività",
+        Kind::Tfr => "Rivalutazione del TFR",
     },
     table,
     act: "Atto",
