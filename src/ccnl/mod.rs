@@ -54,6 +54,7 @@ pub use quote::{Quote, quote, quote_amounts};
 pub use ratios::{Confronto, Costruzione, Eccezione, Indicizzazione};
 pub use rulebook::{
     Aliquota, Cited, Contratto, Contributi, Fascia, InForce, Minimi, NoRule, Riga, Rows, Rulebook, Scatti, Tabella,
+    Versamento,
 };
 pub use sheet::{Cell, Kind, Provenance, Sheet};
 pub use situation::{

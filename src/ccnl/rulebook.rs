@@ -214,6 +214,17 @@ pub struct Contributi {
     pub assistenza_lavoratore: Money,
     /// How the amounts are built, to check them; quotes use the published cents.
     pub costruzione: Costruzione,
+    /// When they are paid.
+    pub versamento: Cited<Versamento>,
+}
+
+/// When contributions are paid. A day that is a Sunday or a holiday moves to the next that is neither.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Versamento {
+    /// Last day of the month after the quarter.
+    pub giorno: u32,
+    /// Days after the end of a contract.
+    pub giorni_dalla_fine: u32,
 }
 
 /// A value and the article that gives it.

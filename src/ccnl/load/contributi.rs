@@ -2,7 +2,7 @@
 
 use super::section::Section;
 use crate::ccnl::ratios::Costruzione;
-use crate::ccnl::rulebook::{Aliquota, Contributi, Fascia};
+use crate::ccnl::rulebook::{Aliquota, Contributi, Fascia, Versamento};
 
 pub(super) fn read(root: &Section<'_>) -> Contributi {
     let bands = root.cited_list("fascia");
@@ -22,6 +22,10 @@ pub(super) fn read(root: &Section<'_>) -> Contributi {
         assistenza_datore: assistenza.money("datore"),
         assistenza_lavoratore: assistenza.money("lavoratore"),
         costruzione: costruzione(&root.table("costruzione")),
+        versamento: root.read("versamento", |table| Versamento {
+            giorno: table.count("giorno"),
+            giorni_dalla_fine: table.count("giorni_dalla_fine"),
+        }),
     }
 }
 
