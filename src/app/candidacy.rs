@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 use super::{App, Opened, Token};
+use crate::money::Money;
 use crate::registry::{Contact, Fault, Person, PersonDraft, ProposalId, ProposalState, WorkerId, WorkerState};
 use crate::store::journal::{Actor, Subject};
 use crate::store::links::{self, LinkTo};
@@ -39,6 +40,8 @@ pub struct WorkerProposal {
     pub request_code: String,
     /// What is asked, in the exchange format of the match: no name, no address.
     pub request: Value,
+    /// The pay it states, the same as the family sees; by the hour in hourly regimes, else by the month.
+    pub pay: Option<Money>,
     /// She said yes.
     pub worker_accepted: bool,
     /// The family said yes.
@@ -163,6 +166,7 @@ async fn for_worker(tx: &mut Tx, proposal: Proposal, request: Request) -> Result
     let contact = if answers.contacts_open() { requests::contact(tx, request.id).await? } else { None };
     Ok(WorkerProposal {
         id: proposal.id,
+        pay: proposal.pay(),
         state: proposal.state,
         proposed_at: proposal.proposed_at,
         request_code: proposal.request_code,

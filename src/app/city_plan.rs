@@ -13,6 +13,7 @@ use crate::ccnl::{NoRule, Rulebook};
 use crate::geo::{Geo, Home, NilId};
 use crate::matching::city::{self, Limits, Plan, Progress};
 use crate::matching::{Request, Rules, WeightsBook, Worker};
+use crate::store::journal::{Actor, Subject};
 use crate::store::{StoreError, requests, workers};
 
 /// Rounds of a plan for the page: some seconds for a register of the city's size.
@@ -135,7 +136,7 @@ impl App {
         Ok(self.city.state().latest.clone())
     }
 
-    async fn start_city_plan(&self, _staff: &Staff) -> Result<Option<tokio::task::JoinHandle<()>>, CityPlanError> {
+    async fn start_city_plan(&self, staff: &Staff) -> Result<Option<tokio::task::JoinHandle<()>>, CityPlanError> {
         self.rules_on(self.today())?.own_limits()?;
         let city = self.city().await?;
         {
@@ -144,6 +145,10 @@ impl App {
                 return Ok(None);
             }
             (state.running, state.failed) = (Some(BEGUN), false);
+        }
+        if let Err(fault) = self.note_city_plan(staff, &city).await {
+            self.city.state().running = None;
+            return Err(fault.into());
         }
         let (plans, book, weights) = (self.city.clone(), self.rulebook.clone(), self.weights.clone());
         let (clock, day) = (self.clock, self.today());
@@ -164,6 +169,15 @@ impl App {
                 Ok(Err(_)) | Err(_) => state.failed = true,
             }
         })))
+    }
+
+    /// Writes in the journal who has a plan made, and of how much.
+    async fn note_city_plan(&self, staff: &Staff, city: &City) -> Result<(), StoreError> {
+        let detail = format!("{} requests {} workers {ROUNDS} rounds", city.requests.len(), city.workers.len());
+        let mut tx = self.db.begin().await?;
+        let actor = Actor::Staff(staff.id);
+        self.note(&mut tx, actor, "city_plan_begun", Subject::Staff(staff.id), Some(detail)).await?;
+        tx.commit().await
     }
 
     /// Open requests without an agreement, and validated workers, under their public codes.

@@ -1,5 +1,6 @@
 //! A few people of one request side by side: those who can do it, and those who cannot with all that lacks.
 
+use super::joint_cost::contract_cost;
 use super::rank::read;
 use super::{App, Cost, RankError, RankedPeople, RankedPerson, Staff, WhyNot};
 use crate::store::requests;
@@ -27,7 +28,8 @@ pub enum Compared {
     Lacks {
         /// What lacks.
         why: Box<WhyNot>,
-        /// What she would cost this family; `None` without an offer of this kind.
+        /// What she would cost this family, at the pay she asks when it is over the one offered; `None` without an
+        /// offer of this kind.
         cost: Option<Cost>,
     },
 }
@@ -42,6 +44,7 @@ impl App {
         let request = requests::find_by_code(&mut tx, code).await?.ok_or(RankError::NoSuchRequest)?;
         let ranked = self.rank(&mut tx, &request).await?;
         let (asked, terms) = read(&request)?;
+        let rules = self.rules_on(self.day_of_rules(&asked))?;
         let (mut people, mut unknown) = (Vec::new(), Vec::new());
         for code in chosen.iter().take(MOST_COMPARED) {
             if let Some(person) = ranked.people.iter().find(|person| person.code == *code) {
@@ -56,9 +59,9 @@ impl App {
                 }
                 Err(fault) => return Err(fault),
             };
-            let offer = why.worker.offer(asked.role, asked.regime);
-            let pay = offer.map(|offer| offer.min_pay.unwrap_or(ranked.minimum).max(ranked.minimum));
-            let cost = pay.map(|pay| self.cost(&asked, &terms, pay)).transpose()?;
+            let offers = why.worker.offer(asked.role, asked.regime).is_some();
+            let cost =
+                offers.then(|| contract_cost(&self.rulebook, &why.worker, &asked, &terms, &rules)).transpose()?;
             people.push(Compared::Lacks { why: Box::new(why), cost });
         }
         Ok(Comparison { ranked, people, unknown })

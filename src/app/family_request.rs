@@ -48,6 +48,8 @@ pub struct FamilyProposal {
     pub points: i64,
     /// The reasons behind them.
     pub evidence: Value,
+    /// The pay it states; by the hour in hourly regimes, else by the month.
+    pub pay: Option<Money>,
     /// What this person would cost a month.
     pub month: Option<Money>,
     /// And a year.
@@ -186,6 +188,7 @@ async fn for_family(tx: &mut Tx, proposal: Proposal) -> Result<FamilyProposal, S
     let person = if answers.contacts_open() { workers::person(tx, proposal.worker_id).await? } else { None };
     Ok(FamilyProposal {
         id: proposal.id,
+        pay: proposal.pay(),
         worker_code: proposal.worker_code,
         state: proposal.state,
         proposed_at: proposal.proposed_at,

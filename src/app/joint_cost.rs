@@ -1,10 +1,24 @@
-//! What several contracts cost: each by itself, with its own hours and its own INPS band, then added.
+//! What a contract with a worker states and costs, and what several cost together: each by itself, with its own hours
+//! and its own INPS band, then added. Every page, file and command takes pay and cost from here.
+
+use chrono::NaiveDate;
 
 use super::price::{Terms, situation_of};
-use super::rank::Cost;
 use crate::ccnl::{Answer, Line, Rulebook, Situation, SituationError, quote_amounts};
+use crate::matching::team::Team;
 use crate::matching::{Offer, Request, Rules, Worker};
 use crate::money::Money;
+
+/// What a person would cost a family in a contract.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cost {
+    /// Pay of the contract, see [`stated_pay`]; by the hour in hourly regimes, else by the month.
+    pub pay: Money,
+    /// A month; `None` when the contract forbids the situation.
+    pub month: Option<Money>,
+    /// A year.
+    pub year: Option<Money>,
+}
 
 /// Several contracts together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,12 +41,36 @@ impl JointCost {
     }
 }
 
-/// What a worker is paid in a contract: what she asks, never under the table.
+/// The pay somebody asks, never under the table's `minimum`; what a contract states is [`stated_pay`].
 #[must_use]
-pub fn pay_of(worker: &Worker, request: &Request, rules: &Rules<'_>) -> Money {
+pub fn asked_pay(offer: &Offer, minimum: Money) -> Money {
+    offer.min_pay.unwrap_or(minimum).max(minimum)
+}
+
+/// The pay a contract between a family and a worker states: what the family offers. Where that is less than she
+/// asks, as for who lacks only pay, what she asks; never under the table. An offer of `None` asks the table's minimum.
+#[must_use]
+pub fn stated_pay(offer: Option<&Offer>, request: &Request, rules: &Rules<'_>) -> Money {
     let minimum = rules.minimum(request.regime, request.livello).unwrap_or_default();
-    let asked = worker.offer(request.role, request.regime).and_then(|offer: &Offer| offer.min_pay);
-    asked.unwrap_or(minimum).max(minimum)
+    let asked = offer.and_then(|offer| offer.min_pay);
+    [request.offered_pay, asked].into_iter().flatten().fold(minimum, Money::max)
+}
+
+/// What a request costs its household at some pay, by the rules of `on`.
+///
+/// # Errors
+/// When the terms do not make a situation.
+pub fn cost_at(
+    book: &Rulebook,
+    request: &Request,
+    terms: &Terms,
+    pay: Money,
+    on: NaiveDate,
+) -> Result<Cost, SituationError> {
+    let situation = Situation::from_json(&situation_of(request, terms, Some(pay), on))?;
+    let answer = Answer::from(&quote_amounts(book, &situation));
+    let due = |lines: &crate::ccnl::Lines<Money>| *lines.get(Line::EmployerCost);
+    Ok(Cost { pay, month: answer.month.as_ref().map(due), year: answer.year.as_ref().map(due) })
 }
 
 /// What a request costs its household with a worker, in a contract of its own.
@@ -46,10 +84,19 @@ pub fn contract_cost(
     terms: &Terms,
     rules: &Rules<'_>,
 ) -> Result<Cost, SituationError> {
-    let pay = pay_of(worker, request, rules);
-    let situation = Situation::from_json(&situation_of(request, terms, Some(pay), rules.day()))?;
-    let answer = Answer::from(&quote_amounts(book, &situation));
-    let (month, year) = (answer.month.as_ref(), answer.year.as_ref());
-    let due = |lines: &crate::ccnl::Lines<Money>| *lines.get(Line::EmployerCost);
-    Ok(Cost { pay, month: month.map(due), year: year.map(due) })
+    let pay = stated_pay(worker.offer(request.role, request.regime), request, rules);
+    cost_at(book, request, terms, pay, rules.day())
+}
+
+/// What each contract of a team costs, in the order of its members.
+///
+/// # Errors
+/// When the terms do not make a situation.
+pub fn team_costs(
+    book: &Rulebook,
+    team: &Team<'_>,
+    terms: &Terms,
+    rules: &Rules<'_>,
+) -> Result<Vec<Cost>, SituationError> {
+    team.members.iter().map(|one| contract_cost(book, one.worker, &one.part, terms, rules)).collect()
 }

@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use super::joint_cost::asked_pay;
 use super::rank::{RankedPerson, read};
 use super::{App, RankError, RankedPeople, Staff};
 use crate::registry::{ClosingReason, DeskWithdrawal, MAX_OPEN_PROPOSALS, NotNow, ProposalId, RequestAct, WorkerState};
@@ -255,7 +256,8 @@ fn evidence(ranked: &RankedPeople, person: &RankedPerson) -> Value {
         "of": ranked.of,
         "reasons": reasons,
         "unmet_likes": unmet,
-        "asked_pay": person.cost.pay,
+        "pay": person.cost.pay,
+        "asked_pay": asked_pay(&person.offer, ranked.minimum),
     })
 }
 

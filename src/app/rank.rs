@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{App, Priced, Staff, Terms};
+use super::joint_cost::{cost_at, stated_pay};
+use super::{App, Cost, Priced, Staff, Terms};
 use crate::ccnl::{NoRule, SituationError};
 use crate::matching::{self, Asked, Assessment, Misses, Offer, Reason, Refusal, Rules, WeekView, Worker};
 use crate::money::{Hours, Money};
@@ -15,17 +16,6 @@ use chrono::NaiveDate;
 
 /// So many workers are read one by one.
 const FEW: usize = 200;
-
-/// What a person would cost this family in this contract.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Cost {
-    /// Pay the person asks, not under the table; by the hour in hourly regimes, else by the month.
-    pub pay: Money,
-    /// A month; `None` when the contract forbids the situation.
-    pub month: Option<Money>,
-    /// A year.
-    pub year: Option<Money>,
-}
 
 /// Someone who can do a request.
 #[derive(Clone, Debug)]
@@ -167,10 +157,11 @@ impl App {
             let Some((id, code, offer)) = register.known(fit.worker, &request) else {
                 continue;
             };
-            let pay = offer.min_pay.unwrap_or(asked.minimum()).max(asked.minimum());
+            // Whoever can do it asks no more than what is offered: one pay, one cost.
+            let pay = stated_pay(Some(offer), &request, rules);
             let cost = match costs.get(&pay) {
                 Some(cost) => *cost,
-                None => *costs.entry(pay).or_insert(self.cost(&request, terms, pay)?),
+                None => *costs.entry(pay).or_insert(cost_at(&self.rulebook, &request, terms, pay, rules.day())?),
             };
             people.push(RankedPerson {
                 place: at + 1,
@@ -204,11 +195,6 @@ impl App {
             misses: ranking.misses,
             request,
         })
-    }
-
-    pub(super) fn cost(&self, request: &matching::Request, terms: &Terms, pay: Money) -> Result<Cost, SituationError> {
-        let priced = self.price(request, terms, Some(pay), false)?;
-        Ok(Cost { pay, month: priced.month(), year: priced.year() })
     }
 
     /// The quote, with its steps, of one person for one request: the page behind "see the count".

@@ -3,12 +3,13 @@
 
 use std::collections::BTreeMap;
 
+use super::joint_cost::contract_cost;
 use super::rank::{Register, read, read_worker};
 use super::{App, Cost, RankError, Staff};
 use crate::geo::NilId;
 use crate::matching::sharing::{Homes, Sharer};
 use crate::matching::stitch::{Placed, fill_week};
-use crate::matching::{Request, Rules, Week, Worker};
+use crate::matching::{Request, Week, Worker};
 use crate::money::Hours;
 use crate::store::{Tx, requests, workers};
 
@@ -79,7 +80,7 @@ impl App {
         let rules = self.rules_on(self.today())?;
         let found = fill_week(&worker, queue.iter().map(|line| &line.asked), &rules)?;
         let codes = queue.iter().map(|line| (line.asked.id.as_str(), line.entry.code.as_str())).collect();
-        let table = Table { app: self, rules: &rules, codes };
+        let table = Table { app: self, codes };
         let mut jobs = Vec::new();
         for job in &found.jobs {
             jobs.push(table.job(&mut tx, job, &worker).await?);
@@ -105,7 +106,7 @@ impl App {
         let own = queue.iter().find(|line| line.entry.code == code).map(|line| line.asked.id.clone());
         let groups = own.and_then(|own| homes.around(&own, MOST, MOST)).map(|found| found.groups).unwrap_or_default();
         let codes = queue.iter().map(|line| (line.asked.id.as_str(), line.entry.code.as_str())).collect();
-        let table = Table { app: self, rules: &rules, codes };
+        let table = Table { app: self, codes };
         let mut shared = Vec::new();
         for group in &groups {
             let Some(best) = group.workers.first() else { continue };
@@ -129,7 +130,6 @@ impl App {
 /// What prices share.
 struct Table<'a> {
     app: &'a App,
-    rules: &'a Rules<'a>,
     codes: BTreeMap<&'a str, &'a str>,
 }
 
@@ -138,15 +138,14 @@ impl Table<'_> {
         let (request, code) = (job.request, self.codes.get(job.request.id.as_str()).copied().unwrap_or_default());
         let stored = requests::find_by_code(tx, code).await?.ok_or(RankError::NoSuchRequest)?;
         let (_, terms) = read(&stored)?;
-        let minimum = self.rules.minimum(request.regime, request.livello).unwrap_or_default();
-        let asked = worker.offer(request.role, request.regime).and_then(|offer| offer.min_pay);
+        let rules = self.app.rules_on(self.app.day_of_rules(request))?;
         Ok(PlacedJob {
             code: code.to_owned(),
             nil: request.nil,
             week: job.week,
             hours: job.hours,
             points: job.points,
-            cost: self.app.cost(request, &terms, asked.unwrap_or(minimum).max(minimum))?,
+            cost: contract_cost(&self.app.rulebook, worker, request, &terms, &rules)?,
         })
     }
 }

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use super::joint_cost::{contract_cost, team_costs};
 use super::rank::{Register, read};
-use super::{App, Cost, RankError, Staff, Terms};
+use super::{App, Cost, JointCost, RankError, Staff, Terms};
 use crate::matching::team::{Member, Team, rest_cover, teams};
 use crate::matching::{self, Asked, Reason, Request, Rules, Week};
 use crate::money::{Hours, Money};
@@ -119,34 +120,27 @@ impl Table<'_> {
     }
 
     fn team(&self, team: &Team<'_>) -> Result<PricedTeam, RankError> {
-        let members = team.members.iter().map(|one| self.member(one)).collect::<Result<Vec<_>, _>>()?;
-        let sum =
-            |amount: fn(&Cost) -> Option<Money>| members.iter().map(|one| amount(&one.cost)).sum::<Option<Money>>();
+        let costs = team_costs(&self.app.rulebook, team, self.terms, self.rules)?;
+        let sum = JointCost::of(&costs);
         Ok(PricedTeam {
             hand_overs: team.hand_overs,
             points: team.points,
-            month: sum(|cost| cost.month),
-            year: sum(|cost| cost.year),
-            members,
+            month: sum.month,
+            year: sum.year,
+            members: team.members.iter().zip(costs).map(|(one, cost)| self.member(one, cost)).collect(),
         })
     }
 
-    fn member(&self, one: &Member<'_>) -> Result<PricedMember, RankError> {
-        Ok(PricedMember {
+    fn member(&self, one: &Member<'_>, cost: Cost) -> PricedMember {
+        PricedMember {
             code: self.code(&one.worker.id),
             part: one.part.clone(),
             week: one.week,
             hours: one.hours,
             points: one.points,
             reasons: one.reasons.clone(),
-            cost: self.cost(&one.part, one.worker)?,
-        })
-    }
-
-    fn cost(&self, part: &Request, worker: &matching::Worker) -> Result<Cost, RankError> {
-        let minimum = self.rules.minimum(part.regime, part.livello).unwrap_or_default();
-        let asked = worker.offer(part.role, part.regime).and_then(|offer| offer.min_pay);
-        Ok(self.app.cost(part, self.terms, asked.unwrap_or(minimum).max(minimum))?)
+            cost,
+        }
     }
 
     fn rest(&self, request: &Request) -> Result<Option<RestAnswer>, RankError> {
@@ -156,7 +150,8 @@ impl Table<'_> {
         let mut people = Vec::new();
         for fit in ranking.matches.iter().take(MOST_COVERS) {
             let code = self.code(&fit.worker.id);
-            people.push((code, fit.points, self.cost(&cover.one, fit.worker)?));
+            let cost = contract_cost(&self.app.rulebook, fit.worker, &cover.one, self.terms, self.rules)?;
+            people.push((code, fit.points, cost));
         }
         let several = Asked::for_several(&cover.several, self.rules).map_err(RankError::Refused)?;
         let found = if people.is_empty() { teams(&several, self.register.workers(), 1)?.teams } else { Vec::new() };

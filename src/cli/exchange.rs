@@ -1,4 +1,4 @@
-//! What the commands that look at workers and requests together share: reading both files, writing lines, costs.
+//! What the commands on workers and requests share: the files and the day, the threads, lines out, the exit status, costs.
 
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
@@ -6,16 +6,17 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use chrono::NaiveDate;
+use rayon::ThreadPool;
 use serde_json::{Value, json};
 
 use super::RulesArgument;
 use crate::app::joint_cost::contract_cost;
 use crate::app::{Cost, JointCost, Terms};
-use crate::ccnl::Rulebook;
+use crate::ccnl::{NoRule, Rulebook};
 use crate::clock::Clock;
 use crate::matching::{BadLine, Request, Rules, WeightsBook, Worker, read_requests, read_workers};
 
-/// The files and the day.
+/// The files, the day, the threads.
 #[derive(clap::Args, Debug)]
 pub struct Files {
     /// File of JSON lines, one worker a line.
@@ -27,6 +28,9 @@ pub struct Files {
     /// Day whose rules apply; today when absent.
     #[arg(long, value_name = "DATE")]
     on: Option<NaiveDate>,
+    /// Threads to work with; all cores when absent.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
     #[command(flatten)]
     rules: RulesArgument,
 }
@@ -56,14 +60,30 @@ impl Files {
         Ok(Books { book: self.rules.load()?, weights: self.rules.load_weights()?, day })
     }
 
-    /// Reads the people and the requests; worker lines that cannot be read are named on standard error.
+    /// The threads asked for.
+    pub fn threads(&self) -> anyhow::Result<ThreadPool> {
+        let threads = self.threads.map_or(0, usize::from);
+        rayon::ThreadPoolBuilder::new().num_threads(threads).build().context("cannot start the threads")
+    }
+
+    /// Reads the people and the requests.
     pub fn pool(&self, rules: &Rules<'_>) -> anyhow::Result<Pool> {
-        let read = |path: &PathBuf| std::fs::read(path).with_context(|| format!("cannot read {}", path.display()));
-        let (workers, bad) = read_workers(&read(&self.workers)?, Some(rules));
+        let (workers, faulty) = self.workers(Some(rules))?;
+        Ok(Pool { workers, requests: read_requests(&self.requests()?), faulty })
+    }
+
+    /// Reads the people, and says whether a line was left out: each is named on standard error.
+    pub fn workers(&self, rules: Option<&Rules<'_>>) -> anyhow::Result<(Vec<Worker>, bool)> {
+        let (workers, bad) = read_workers(&read(&self.workers)?, rules);
         for line in &bad {
             self.tell(line);
         }
-        Ok(Pool { workers, requests: read_requests(&read(&self.requests)?), faulty: !bad.is_empty() })
+        Ok((workers, !bad.is_empty()))
+    }
+
+    /// The bytes of the requests' file.
+    pub fn requests(&self) -> anyhow::Result<Vec<u8>> {
+        read(&self.requests)
     }
 
     fn tell(&self, line: &BadLine) {
@@ -74,10 +94,14 @@ impl Files {
     }
 }
 
+fn read(path: &PathBuf) -> anyhow::Result<Vec<u8>> {
+    std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
 impl Books {
     /// The rules of matching on that day.
-    pub fn rules(&self) -> anyhow::Result<Rules<'_>> {
-        Ok(Rules::on(&self.book, &self.weights, self.day)?)
+    pub fn rules(&self) -> Result<Rules<'_>, NoRule> {
+        Rules::on(&self.book, &self.weights, self.day)
     }
 
     /// What a request costs its household with a worker; nothing where it makes no situation.
@@ -100,8 +124,12 @@ pub fn joint_json<'c>(costs: impl IntoIterator<Item = &'c Cost>) -> Value {
 /// Writes each answer and gives the exit status: failure when one has an error, or the input was `faulty` already.
 pub fn write_answers(answers: &[(Value, bool)], faulty: bool) -> anyhow::Result<ExitCode> {
     write(answers.iter().map(|(line, _)| line))?;
-    let faulty = faulty || answers.iter().any(|(_, fault)| *fault);
-    Ok(if faulty { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    Ok(status(faulty || answers.iter().any(|(_, fault)| *fault)))
+}
+
+/// Failure when there was any fault.
+pub fn status(faulty: bool) -> ExitCode {
+    if faulty { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
 /// Writes lines to standard output.

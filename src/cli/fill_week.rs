@@ -5,9 +5,10 @@ use std::process::ExitCode;
 use rayon::prelude::*;
 use serde_json::Value;
 
-use super::exchange::{Files, cost_json, write};
+use super::exchange::{Files, cost_json, status, write};
+use crate::ccnl::NoRule;
 use crate::matching::stitch::fill_week;
-use crate::matching::{Asked, Fault, Request};
+use crate::matching::{Asked, Fault, Request, Worker};
 
 /// Which requests could be stitched into one worker's lawful week: a line for each worker.
 #[derive(clap::Args, Debug)]
@@ -48,13 +49,12 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     if let Some(id) = arguments.worker.as_deref().filter(|_| workers.is_empty()) {
         anyhow::bail!("no worker {id:?}");
     }
-    let lines: Result<Vec<Value>, _> = workers
-        .par_iter()
-        .map(|worker| {
-            let filled = fill_week(worker, &requests, &rules)?;
-            Ok(filled.to_json(&|job| cost_json(books.cost(worker, job.request, &rules).as_ref())))
-        })
-        .collect::<Result<Vec<Value>, crate::ccnl::NoRule>>();
+    let line = |worker: &&Worker| -> Result<Value, NoRule> {
+        let filled = fill_week(worker, &requests, &rules)?;
+        Ok(filled.to_json(&|job| cost_json(books.cost(worker, job.request, &rules).as_ref())))
+    };
+    let threads = arguments.files.threads()?;
+    let lines: Result<Vec<Value>, _> = threads.install(|| workers.par_iter().map(line).collect());
     write(&lines?)?;
-    Ok(if faulty { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    Ok(status(faulty))
 }

@@ -1,21 +1,14 @@
 //! `curami plan-city`: all open requests and available workers at once, as advice to the desk.
 
-use std::collections::BTreeMap;
-use std::io::{self, BufWriter, Write};
 use std::ops::ControlFlow;
-use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use anyhow::Context;
-use chrono::NaiveDate;
 use serde_json::Value;
 
-use super::RulesArgument;
-use super::match_::{read, tell};
-use crate::clock::Clock;
-use crate::matching::city::{Limits, Plan, Progress, plan};
-use crate::matching::{Fault, InputError, Request, Rules, numbered, read_workers};
+use super::exchange::{Files, status, write};
+use crate::matching::Request;
+use crate::matching::city::{Limits, Progress, plan};
 
 /// Plans all requests and workers at once: most requests served, then most points, then fairness in waiting.
 ///
@@ -23,15 +16,8 @@ use crate::matching::{Fault, InputError, Request, Rules, numbered, read_workers}
 /// It is advice: a person decides, request by request.
 #[derive(clap::Args, Debug)]
 pub struct Arguments {
-    /// File of JSON lines, one worker a line.
-    #[arg(long, value_name = "FILE")]
-    workers: PathBuf,
-    /// File of JSON lines, one request a line.
-    #[arg(long, value_name = "FILE")]
-    requests: PathBuf,
-    /// Day whose rules apply; today when absent.
-    #[arg(long, value_name = "DATE")]
-    on: Option<NaiveDate>,
+    #[command(flatten)]
+    files: Files,
     /// Where chance starts from: the same seed and limit give the same plan.
     #[arg(long, value_name = "S", default_value_t = 1)]
     seed: u64,
@@ -41,11 +27,6 @@ pub struct Arguments {
     /// Emergency stop after so many seconds; the plan then depends on the machine, and says so.
     #[arg(long, value_name = "S")]
     max_seconds: Option<u64>,
-    /// Threads to work with; all cores when absent.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
-    threads: Option<u16>,
-    #[command(flatten)]
-    rules: RulesArgument,
 }
 
 /// Runs the command; status 1 when any worker or request line has an error.
@@ -53,58 +34,18 @@ pub struct Arguments {
 /// # Errors
 /// When the rules, a file or the output cannot be used.
 pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
-    let book = arguments.rules.load()?;
-    let weights = arguments.rules.load_weights()?;
-    let rules = Rules::on(&book, &weights, arguments.on.unwrap_or_else(|| Clock::System.today()))?;
-    let (workers, bad) = read_workers(&read(&arguments.workers)?, Some(&rules));
-    tell(&arguments.workers, &bad);
-    let (requests, faults) = read_requests(&read(&arguments.requests)?);
+    let books = arguments.files.books()?;
+    let rules = books.rules()?;
+    let pool = arguments.files.pool(&rules)?;
+    let (requests, faults): (Vec<_>, Vec<_>) = pool.requests.into_iter().partition(Result::is_ok);
+    let requests: Vec<Request> = requests.into_iter().flatten().collect();
+    let faults: Vec<Value> = faults.into_iter().filter_map(Result::err).collect();
     let limits = Limits { seed: arguments.seed, rounds: arguments.limit };
-    let threads = arguments.threads.map_or(0, usize::from);
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().context("cannot start the threads")?;
     let mut watch = Watch::new(arguments.max_seconds);
-    let plan = pool.install(|| plan(&requests, &workers, &rules, limits, &mut |progress| watch.look(progress)))?;
-    write(&plan, &faults).context("cannot write the plan")?;
-    let wrong = !bad.is_empty() || !faults.is_empty() || !plan.refused.is_empty();
-    Ok(if wrong { ExitCode::FAILURE } else { ExitCode::SUCCESS })
-}
-
-fn write(plan: &Plan, faults: &[Value]) -> io::Result<()> {
-    let mut out = BufWriter::new(io::stdout().lock());
-    for line in faults.iter().chain(&plan.to_json_lines()) {
-        writeln!(out, "{line}")?;
-    }
-    out.flush()
-}
-
-/// The requests that can be read, and a line for each that cannot. An id that stands on more than one line leaves out every one of them.
-fn read_requests(text: &[u8]) -> (Vec<Request>, Vec<Value>) {
-    let json = |line: &[u8]| serde_json::from_slice::<Value>(line);
-    let lines: Vec<_> = numbered(text).map(|(_, line)| json(line)).collect();
-    let id = |value: &Value| value.get("id").and_then(Value::as_str).map(str::to_owned);
-    let mut times: BTreeMap<String, usize> = BTreeMap::new();
-    for id in lines.iter().flatten().filter_map(id) {
-        *times.entry(id).or_default() += 1;
-    }
-    let (mut requests, mut faults) = (Vec::new(), Vec::new());
-    for line in lines {
-        let fault =
-            |code, field: Option<&str>, message: String| InputError { code, field: field.map(str::to_owned), message };
-        let of = line.as_ref().ok().and_then(id);
-        let repeated = of.as_ref().is_some_and(|id| times.get(id).is_some_and(|times| *times > 1));
-        let read = match line {
-            Err(error) => Err(fault("not_json", None, format!("the line is not JSON: {error}"))),
-            Ok(_) if repeated => {
-                Err(fault("repeated_id", Some("id"), "the id stands on more than one line".to_owned()))
-            }
-            Ok(value) => Request::from_json(&value),
-        };
-        match read {
-            Ok(request) => requests.push(request),
-            Err(error) => faults.push(Fault::from(&error).to_json(of.as_deref())),
-        }
-    }
-    (requests, faults)
+    let look = &mut |progress: &Progress| watch.look(progress);
+    let plan = arguments.files.threads()?.install(|| plan(&requests, &pool.workers, &rules, limits, look))?;
+    write(faults.iter().chain(&plan.to_json_lines()))?;
+    Ok(status(pool.faulty || !faults.is_empty() || !plan.refused.is_empty()))
 }
 
 /// Tells how far the search is, once a second, and stops it in an emergency.

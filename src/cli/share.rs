@@ -32,24 +32,22 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     rules.own_limits()?;
     let pool = arguments.files.pool(&rules)?;
     let requests: Vec<Request> = pool.requests.iter().filter_map(|request| request.as_ref().ok()).cloned().collect();
-    let homes = Homes::new(&requests, &pool.workers, &rules)?;
-    let answers: Vec<(Value, bool)> = pool
-        .requests
-        .par_iter()
-        .map(|request| {
-            let request = match request {
-                Ok(request) => request,
-                Err(line) => return (line.clone(), true),
-            };
-            if let Err(refusal) = Asked::new(request, &rules) {
-                return (Fault::from(&refusal).to_json(Some(&request.id)), true);
-            }
-            let line = homes.around(&request.id, arguments.top, SHARERS).map(|sharing| {
-                sharing.to_json(&|sharer, job| cost_json(books.cost(sharer.worker, job.request, &rules).as_ref()))
-            });
-            // Who lives in is not shared: an answer without groups.
-            (line.unwrap_or_else(|| serde_json::json!({"request": request.id, "groups": []})), false)
-        })
-        .collect();
+    let threads = arguments.files.threads()?;
+    let homes = threads.install(|| Homes::new(&requests, &pool.workers, &rules))?;
+    let answer = |request: &Result<Request, Value>| {
+        let request = match request {
+            Ok(request) => request,
+            Err(line) => return (line.clone(), true),
+        };
+        if let Err(refusal) = Asked::new(request, &rules) {
+            return (Fault::from(&refusal).to_json(Some(&request.id)), true);
+        }
+        let line = homes.around(&request.id, arguments.top, SHARERS).map(|sharing| {
+            sharing.to_json(&|sharer, job| cost_json(books.cost(sharer.worker, job.request, &rules).as_ref()))
+        });
+        // Who lives in is not shared: an answer without groups.
+        (line.unwrap_or_else(|| serde_json::json!({"request": request.id, "groups": []})), false)
+    };
+    let answers: Vec<_> = threads.install(|| pool.requests.par_iter().map(answer).collect());
     write_answers(&answers, pool.faulty)
 }

@@ -6,7 +6,8 @@ use rayon::prelude::*;
 use serde_json::{Value, json};
 
 use super::exchange::{Books, Files, cost_json, joint_json, write_answers};
-use crate::app::Cost;
+use crate::app::Terms;
+use crate::app::joint_cost::team_costs;
 use crate::matching::team::{Team, rest_cover, teams};
 use crate::matching::{Asked, Fault, Request, Rules, Worker, rank};
 
@@ -30,14 +31,12 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     rules.own_limits()?;
     let pool = arguments.files.pool(&rules)?;
     let desk = Desk { books: &books, rules: &rules, workers: &pool.workers, top: arguments.top };
-    let answers: Vec<(Value, bool)> = pool
-        .requests
-        .par_iter()
-        .map(|request| match request {
-            Ok(request) => desk.answer(request),
-            Err(line) => (line.clone(), true),
-        })
-        .collect();
+    let answer = |request: &Result<Request, Value>| match request {
+        Ok(request) => desk.answer(request),
+        Err(line) => (line.clone(), true),
+    };
+    let threads = arguments.files.threads()?;
+    let answers: Vec<_> = threads.install(|| pool.requests.par_iter().map(answer).collect());
     write_answers(&answers, pool.faulty)
 }
 
@@ -68,9 +67,8 @@ impl Desk<'_> {
     }
 
     fn cost(&self, team: &Team<'_>) -> Value {
-        let costs: Option<Vec<Cost>> =
-            team.members.iter().map(|member| self.books.cost(member.worker, &member.part, self.rules)).collect();
-        let Some(costs) = costs else { return Value::Null };
+        let costs = team_costs(&self.books.book, team, &Terms::default(), self.rules);
+        let Ok(costs) = costs else { return Value::Null };
         let mut sum = joint_json(&costs);
         sum["contracts"] = costs.iter().map(|cost| cost_json(Some(cost))).collect();
         sum

@@ -91,6 +91,14 @@ pub struct Proposal {
 }
 
 impl Proposal {
+    /// The pay it states, the one its quote was worked out with. Proposals older than that member were priced at what the
+    /// worker asked.
+    #[must_use]
+    pub fn pay(&self) -> Option<Money> {
+        let stated = self.evidence.get("pay").or_else(|| self.evidence.get("asked_pay"))?;
+        stated.as_str()?.parse().ok()
+    }
+
     /// Its state with who has said yes so far.
     #[must_use]
     pub fn answers(&self) -> Answers {

@@ -175,8 +175,6 @@ pub fn plan(
 /// Repairs in a round, at least; and one for so many requests that could do better.
 const REPAIRS: usize = 24;
 const REPAIRS_SHARE: usize = 12;
-/// Rounds between two words on how far it is.
-const TELL_EVERY: u32 = 10;
 /// Rounds for the bound on how many are served, where that is not plain.
 const COUNT_ROUNDS: u32 = 300;
 /// Cases of the exact search for each round allowed.
@@ -217,7 +215,7 @@ impl<'w, 'a> Search<'w, 'a> {
 
     fn run(&mut self, watch: &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> Ended {
         while self.round < self.limits.rounds && !self.proved() {
-            if self.round.is_multiple_of(TELL_EVERY) && watch(&self.progress()).is_break() {
+            if watch(&self.progress()).is_break() {
                 return Ended::Stopped;
             }
             self.prices.improve(self.world, self.scale.total(self.roster.value()));
@@ -228,18 +226,20 @@ impl<'w, 'a> Search<'w, 'a> {
             }
             self.round += 1;
         }
-        self.bound_served();
+        if self.bound_served(watch).is_break() {
+            return Ended::Stopped;
+        }
         if !self.proved() && self.world.requests.len() <= MOST_REQUESTS {
             self.try_all();
         }
         if self.proved() { Ended::Optimal } else { Ended::Limit }
     }
 
-    /// How many could be served at most, by prices that count nothing else.
-    fn bound_served(&mut self) {
+    /// How many could be served at most, by prices that count nothing else; stopped, what is known already.
+    fn bound_served(&mut self, watch: &mut dyn FnMut(&Progress) -> ControlFlow<()>) -> ControlFlow<()> {
         let served = self.roster.value().served;
         if self.most_served == served {
-            return;
+            return ControlFlow::Continue(());
         }
         let part = |price: &i64| *price / (self.scale.served / Scale::COUNT.served).max(1);
         let start = self.prices.best.iter().map(|price| part(price).min(Scale::COUNT.served)).collect();
@@ -249,10 +249,12 @@ impl<'w, 'a> Search<'w, 'a> {
             if prices.bound / Scale::COUNT.served <= reached / Scale::COUNT.served {
                 break;
             }
+            watch(&self.progress())?;
             prices.improve(self.world, reached);
         }
         let bound = u64::try_from(prices.bound / Scale::COUNT.served).unwrap_or(self.most_served);
         self.most_served = self.most_served.min(bound);
+        ControlFlow::Continue(())
     }
 
     /// Tries every case that could be better; where it comes to its end, nothing is.

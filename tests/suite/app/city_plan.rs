@@ -1,5 +1,7 @@
 //! The city plan behind the desk's page.
 
+use curami::store::journal::{self, Subject};
+
 use super::world::{desk, on_thursday, sent_request, validated};
 use crate::on_both;
 
@@ -21,5 +23,11 @@ on_both! {
         let board = app.city_board(&staff).await.expect("read");
         assert!(board.stale && board.latest.is_some());
         assert!(app.begin_city_plan(&staff).await.expect("read"));
+        let mut tx = fresh.db.read().await.expect("begins");
+        let journal = journal::of(&mut tx, Subject::Staff(staff.id)).await.expect("read");
+        let begun: Vec<_> = journal.iter().filter(|entry| entry.verb == "city_plan_begun").collect();
+        let told: Vec<_> = begun.iter().map(|entry| entry.detail.as_deref().unwrap_or_default()).collect();
+        assert_eq!(told, ["1 requests 1 workers 300 rounds", "2 requests 1 workers 300 rounds"]);
+        assert!(begun.iter().all(|entry| entry.staff_name.as_deref() == Some("M. Inventata") && entry.at == app.now()));
     }
 }

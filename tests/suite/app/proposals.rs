@@ -1,10 +1,13 @@
 //! Ranking, proposing, answering: at most three open, contacts only when both said yes.
 
-use curami::app::{AnswerError, App, ProposeError, RankError, SubmitRequestError, Terms};
+use curami::app::joint_cost::asked_pay;
+use curami::app::{AnswerError, App, Compared, ProposeError, RankError, SubmitRequestError, Terms};
 use curami::matching::{Hard, Lack};
 use curami::registry::{
     Answer, ClosingReason, DeskWithdrawal, FactKind, FamilyRefusal, ProposalState, RequestState, Side, WorkerRefusal,
 };
+
+use serde_json::json;
 
 use super::world::{asked, desk, on_thursday, sent_request, validated};
 use crate::{on_both, support};
@@ -36,9 +39,11 @@ on_both! {
             .iter()
             .map(|person| (person.cost.pay.to_string(), person.cost.month.expect("lawful").to_string()))
             .collect();
-        costs.sort();
-        let expected = [("8.30", "1381.61"), ("8.50", "1411.85"), ("8.80", "1457.23"), ("9.00", "1487.49")];
-        assert_eq!(costs, expected.map(|(pay, month)| (pay.to_owned(), month.to_owned())));
+        costs.dedup();
+        assert_eq!(costs, [("9.00".to_owned(), "1487.49".to_owned())], "the pay offered, whatever each asks");
+        let mut asked: Vec<_> = ranked.people.iter().map(|person| asked_pay(&person.offer, ranked.minimum)).collect();
+        asked.sort();
+        assert_eq!(asked.iter().map(ToString::to_string).collect::<Vec<_>>(), ["8.30", "8.50", "8.80", "9.00"]);
         assert_eq!((ranked.considered, ranked.misses.of(Hard::Pay), ranked.provisional), (5, 1, false));
         assert_eq!(ranked.minimum.to_string(), "8.30");
         let first = &ranked.people[0];
@@ -70,7 +75,7 @@ on_both! {
 
         let seen = app.request_file(&family).await.expect("read").expect("found").proposals.remove(0);
         assert_eq!((seen.worker_code.as_str(), seen.note.as_str(), seen.person.is_none()), (code.as_str(), "vicina di casa", true));
-        assert_eq!(seen.month.map(|month| month.to_string()).as_deref(), Some("1411.85"));
+        assert_eq!(seen.month.map(|month| month.to_string()).as_deref(), Some("1487.49"), "at the pay offered");
         assert_eq!(seen.facts.iter().map(|fact| fact.kind).collect::<Vec<_>>(), [FactKind::IdentitySeen]);
         assert_eq!(seen.evidence["eligible"], 1);
 
@@ -84,6 +89,30 @@ on_both! {
         assert_eq!(seen.contact.expect("open").phone, "000 123456");
         let seen = app.request_file(&family).await.expect("read").expect("found").proposals.remove(0);
         assert_eq!(seen.person.expect("open").first_name, "Ginestra");
+    }
+
+    async fn one_pay_stands_everywhere(fresh: Fresh) {
+        let app = on_thursday(&fresh.db);
+        let staff = desk(&app, "m.inventata").await;
+        let (worker, code) = validated(&app, &staff, "8.31").await;
+        let (family, sent) = sent_request(&app).await;
+        let of_family = app.request_file(&family).await.expect("read").expect("found").quote.expect("a quote");
+        let ranked = app.rank_for_request(&staff, &sent.code).await.expect("ranked");
+        let cost = ranked.people[0].cost;
+        assert_eq!((cost.pay.to_string().as_str(), cost.month), ("9.00", of_family.month), "the list, and the request");
+        let account = app.quote_of_person(&staff, &sent.code, &code).await.expect("a quote");
+        assert_eq!((&account.situation["agreed_pay"], account.month()), (&json!("9.00"), cost.month), "the account");
+        let side = app.compare(&staff, &sent.code, std::slice::from_ref(&code)).await.expect("compared");
+        let Compared::Fits(person) = &side.people[0] else { panic!("she can do it") };
+        assert_eq!(person.cost, cost, "side by side");
+        let week = app.full_week(&staff, &code).await.expect("read").expect("a person");
+        assert_eq!(week.jobs[0].cost, cost, "a full week");
+
+        app.propose(&staff, &sent.code, std::slice::from_ref(&code), "").await.expect("proposed");
+        let hers = app.candidacy(&worker).await.expect("read").expect("found").proposals.remove(0);
+        let theirs = app.request_file(&family).await.expect("read").expect("found").proposals.remove(0);
+        assert_eq!((hers.pay, theirs.pay, theirs.month), (Some(cost.pay), Some(cost.pay), cost.month), "both files");
+        assert_eq!((&hers.evidence["pay"], &hers.evidence["asked_pay"]), (&json!("9.00"), &json!("8.31")));
     }
 
     async fn hiring_meets_the_request_and_frees_the_others(fresh: Fresh) {

@@ -70,7 +70,7 @@ on_both! {
         let (_, sent) = sent_request(&app).await;
         let full = app.full_week(&staff, &code).await.expect("a week").expect("a person");
         assert_eq!((full.open, full.jobs.len(), &full.jobs[0].code), (1, 1, &sent.code));
-        assert_eq!(full.jobs[0].cost.month.map(|month| month.to_string()).as_deref(), Some("1411.85"));
+        assert_eq!(full.jobs[0].cost.month.map(|month| month.to_string()).as_deref(), Some("1487.49"));
         assert!(app.full_week(&staff, "C-9999").await.expect("nobody").is_none());
         assert!(app.shared_homes(&staff, &sent.code).await.expect("homes").is_empty(), "one home is shared with nobody");
     }

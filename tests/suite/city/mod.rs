@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use curami::ccnl::Rulebook;
 use curami::demo::register;
-use curami::matching::city::{Ended, Limits, Plan, Reason, plan};
+use curami::matching::city::{Ended, Limits, Plan, Progress, Reason, plan};
 use curami::matching::{Asked, Assessment, Pattern, Request, Rules, Week, WeightsBook, Worker, assess};
 
 use worlds::{best, world};
@@ -130,6 +130,23 @@ fn neither_the_order_of_the_lines_nor_the_threads_change_a_byte() {
     workers.rotate_left(31);
     workers.reverse();
     assert_eq!(first, on_threads(2, &requests, &workers));
+}
+
+#[test]
+fn whoever_watches_is_asked_in_every_round_and_may_stop_it_at_each() {
+    let (requests, workers) = people(3, 40, 20);
+    let limits = Limits { seed: 1, rounds: 500 };
+    for stop in [1, 2, 7] {
+        let mut asked = Vec::new();
+        let watch = &mut |progress: &Progress| {
+            asked.push(progress.round);
+            if progress.round == stop { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
+        let stopped = plan(&requests, &workers, &RULES, limits, watch).expect("limits");
+        assert_eq!((stopped.ended, stopped.rounds), (Ended::Stopped, stop));
+        let rounds: Vec<u32> = std::iter::once(0).chain(0..=stop).collect();
+        assert_eq!(asked, rounds, "before the first, and in each");
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Several jobs for one worker and several workers for one job, each against separate code that tries everything.
 
+mod commands;
 mod lawful;
 mod naive;
 mod sharing;

@@ -81,6 +81,7 @@ pub const FILE: FamilyFileWords = FamilyFileWords {
         format!("{what} il {day}")
     },
     no_facts: "Lo sportello non ha ancora verificato documenti o attestati di questa persona.",
+    pay: "Paga",
     monthly: "Quanto ti costerebbe, con lei",
     note: "Nota dello sportello",
     contact: "I suoi contatti",

@@ -83,6 +83,7 @@ pub const RANK: RankWords = RankWords {
     cost: "Costo per questa famiglia",
     month: "al mese",
     year: |year| format!("{year} all’anno"),
+    at_pay: |pay, per| format!("Alla paga offerta, {pay} {per}."),
     asks: |pay, per, over| format!("Chiede {pay} {per}: {over}."),
     at_minimum: "il minimo del contratto",
     over_minimum: |more| format!("{more} sopra il minimo"),

@@ -341,6 +341,8 @@ pub struct FamilyFileWords {
     pub no_facts: &'static str,
     /// Cost with this person.
     pub monthly: &'static str,
+    /// Label: the pay of the contract.
+    pub pay: &'static str,
     /// Note of the desk.
     pub note: &'static str,
     /// The worker's contact.

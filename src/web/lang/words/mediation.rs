@@ -140,6 +140,8 @@ pub struct RankWords {
     pub month: &'static str,
     /// A year of it.
     pub year: fn(&str) -> String,
+    /// The pay of the contract and its unit.
+    pub at_pay: fn(&str, &str) -> String,
     /// Pay asked, unit, how far above the minimum.
     pub asks: fn(&str, &str, &str) -> String,
     /// The minimum.

@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::looking::Looking;
+use super::looking::{CARDS, Looking};
 use super::order::{self, Mover};
 use super::side;
+use crate::app::joint_cost::asked_pay;
 use crate::app::{App, DeskRequest, RankedPeople, RankedPerson};
 use crate::ccnl::Regime;
-use crate::matching::Evidence;
+use crate::matching::{Evidence, Offer};
 use crate::money::Money;
 use crate::registry::{Fact, FactKind, MAX_OPEN_PROPOSALS};
 use crate::web::form::FormState;
@@ -68,6 +69,8 @@ pub struct Card {
     pub year: Option<String>,
     /// Pay asked, in a sentence.
     pub asks: String,
+    /// At which pay the cost is.
+    pub at_pay: String,
     /// Where the whole account is.
     pub account: String,
     /// Words after that link, for those who do not see where it stands.
@@ -127,7 +130,8 @@ impl Dealer<'_> {
             travel: person.reasons.iter().find_map(|reason| (self.words.desk.reasons.travel)(&reason.evidence)),
             month: person.cost.month,
             year: person.cost.year.map(|year| (w.year)(&euro_it(year))),
-            asks: asks(self.words, regime, person.cost.pay, self.ranked.minimum),
+            at_pay: (w.at_pay)(&euro_it(person.cost.pay), (self.words.desk.per)(regime)),
+            asks: asks(self.words, regime, &person.offer, self.ranked.minimum),
             account: self.account(person),
             account_of: (w.account_of)(&person.code),
             by_month: matches!(regime, Regime::AssistenzaNotturna | Regime::PresenzaNotturna),
@@ -176,7 +180,8 @@ impl Dealer<'_> {
 }
 
 /// `Chiede 8,80 € l’ora: 0,50 € sopra il minimo.`
-pub fn asks(words: &'static Words, regime: Regime, pay: Money, minimum: Money) -> String {
+pub fn asks(words: &'static Words, regime: Regime, offer: &Offer, minimum: Money) -> String {
+    let pay = asked_pay(offer, minimum);
     let w = &words.desk.rank;
     let over = if pay > minimum { (w.over_minimum)(&euro_it(pay - minimum)) } else { w.at_minimum.to_owned() };
     (w.asks)(&euro_it(pay), (words.desk.per)(regime), &over)
@@ -219,8 +224,8 @@ pub struct Row {
     pub computed: usize,
 }
 
-/// The line of a person; `size` is how many cards a page has.
-pub fn row(words: &'static Words, person: &RankedPerson, looking: &Looking, size: usize) -> Row {
+/// The line of a person; `minimum` is the table's.
+pub fn row(words: &'static Words, person: &RankedPerson, minimum: Money, looking: &Looking) -> Row {
     let w = &words.desk.rank;
     let minutes = person.reasons.iter().find_map(|reason| match reason.evidence {
         Evidence::Travel { minutes, .. } => Some(format!("{minutes} min")),
@@ -236,10 +241,10 @@ pub fn row(words: &'static Words, person: &RankedPerson, looking: &Looking, size
     Row {
         place: person.place,
         code: person.code.clone(),
-        href: looking.at_page((person.place - 1) / size + 1).href(&person.code),
+        href: looking.at_page((person.place - 1) / CARDS + 1).href(&person.code),
         points: person.points,
         travel: minutes.unwrap_or_else(|| "–".to_owned()),
-        pay: euro_it(person.cost.pay),
+        pay: euro_it(asked_pay(&person.offer, minimum)),
         month: person.cost.month.map_or_else(|| "–".to_owned(), euro_it),
         marked,
         computed: person.computed_place,

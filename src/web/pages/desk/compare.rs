@@ -8,6 +8,7 @@ use super::door::Desk;
 use super::looking::Looking;
 use super::{broken, changed, tidy_code};
 use crate::app::{Compared, Comparison, Cost, MOST_COMPARED, RankError, RankedPerson, WhyNot};
+use crate::matching::Offer;
 use crate::web::fields::{Fields, QueryFields};
 use crate::web::format::euro_it;
 use crate::web::lang::Words;
@@ -168,7 +169,7 @@ impl Maker<'_> {
             facts: cards::facts(words, &person.facts, self.desk.app().today()),
             elsewhere: (person.proposed_elsewhere > 0).then(|| (words.desk.rank.elsewhere)(person.proposed_elsewhere)),
             may,
-            ..self.bare(&person.code, Some(person.cost))
+            ..self.bare(&person.code, Some(&person.offer), Some(person.cost))
         }
     }
 
@@ -178,19 +179,21 @@ impl Maker<'_> {
             let name = (words.desk.reasons.condition)(lack.condition());
             (w.lacks_hard)(name, &(words.desk.reasons.lack)(lack))
         };
+        let asked = &self.found.ranked.request;
+        let offer = why.worker.offer(asked.role, asked.regime);
         let mut lacks: Vec<String> = why.lacks.iter().map(line).collect();
         if !why.validated {
             lacks.push(words.desk.why_not.not_validated.to_owned());
         }
-        Column { lacks, ..self.bare(&why.code, cost) }
+        Column { lacks, ..self.bare(&why.code, offer, cost) }
     }
 
     /// What is known of anybody with a code.
-    fn bare(&self, code: &str, cost: Option<Cost>) -> Column {
+    fn bare(&self, code: &str, offer: Option<&Offer>, cost: Option<Cost>) -> Column {
         let w = &self.words.desk.compare;
         let amount = |amount: Option<_>| amount.map_or_else(|| w.no_cost.to_owned(), euro_it);
         let ranked = &self.found.ranked;
-        let asks = cost.map(|cost| cards::asks(self.words, ranked.request.regime, cost.pay, ranked.minimum));
+        let asks = offer.map(|offer| cards::asks(self.words, ranked.request.regime, offer, ranked.minimum));
         let rest: Vec<String> = self.looking.compared.iter().filter(|one| *one != code).cloned().collect();
         Column {
             code: code.to_owned(),

@@ -215,7 +215,7 @@ fn people(dealer: &Dealer<'_>) -> People {
         before: looking.at_page(page.saturating_sub(1)).href("adatte"),
         after: looking.at_page(page + 1).href("adatte"),
         of: (w.points_of)(ranked.of),
-        rows: ranked.people[rows].iter().map(|person| row(dealer.words, person, looking, CARDS)).collect(),
+        rows: ranked.people[rows].iter().map(|person| row(dealer.words, person, ranked.minimum, looking)).collect(),
         list,
         lists,
         list_before: looking.at_list(list.saturating_sub(1)).href("tutte"),

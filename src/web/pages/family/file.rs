@@ -10,6 +10,7 @@ use super::cost::{self, CostView};
 use super::steps::law;
 use super::summary;
 use crate::app::{FamilyProposal, RequestFile};
+use crate::ccnl::Regime;
 use crate::money::Money;
 use crate::registry::{Answer, FamilyRefusal, Person, RequestState, Side};
 use crate::web::extract::Visitor;
@@ -20,7 +21,7 @@ use crate::web::forms::need::{Need, Step};
 use crate::web::forms::saved::reached;
 use crate::web::lang::Words;
 use crate::web::page::PrivatePage;
-use crate::web::pages::worker::file::{ContactView, ProposalView, refusals, said};
+use crate::web::pages::worker::file::{ContactView, ProposalView, pay_with_unit, refusals, said};
 use crate::web::problem::Kind;
 use crate::web::views::reason_line;
 use crate::web::views::step::{Line, Part};
@@ -126,13 +127,14 @@ fn sent(rules: &Law<'_>, frame: Frame, token: &str, file: &RequestFile, address:
         let at = at.with_timezone(&Rome);
         format!("{} alle {}", weekday_date_it(at.date_naive()), at.format("%H:%M"))
     });
+    let regime = request.request.as_ref().and_then(|asked| asked.get("regime")?.as_str()?.parse().ok());
     let promised = request.promised_on.filter(|_| !over).map(|day| (day, weekday_date_it(day)));
     FileView {
         sent: (w.sent)(&code, &moment.unwrap_or_default()),
         stages: if over { Vec::new() } else { stages(words, file) },
         promised,
         over: over.then(|| (w.over)(state)),
-        proposals: file.proposals.iter().map(|one| proposal(words, token, one)).collect(),
+        proposals: file.proposals.iter().map(|one| proposal(words, token, one, regime)).collect(),
         parts: summary::parts(words, token, &request.answers, &file.contact, rules),
         change: (!over && file.proposals.is_empty()).then(|| routes::family_step(token, Step::Summary.slug())),
         cost: kept_cost(words, file, rules),
@@ -179,11 +181,14 @@ fn stages(words: &'static Words, file: &RequestFile) -> Vec<Stage> {
     stages
 }
 
-fn proposal(words: &'static Words, token: &str, one: &FamilyProposal) -> ProposalView {
+fn proposal(words: &'static Words, token: &str, one: &FamilyProposal, regime: Option<Regime>) -> ProposalView {
     let w = &words.family.file;
     let id = one.id.to_string();
     let open = one.state.is_open();
     let mut lines = Vec::new();
+    if let Some((pay, regime)) = one.pay.zip(regime) {
+        lines.push(Line { label: w.pay, text: pay_with_unit(words, pay, regime) });
+    }
     if let Some(month) = one.month {
         let text = format!(
             "{} {}{}",

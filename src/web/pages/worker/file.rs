@@ -7,8 +7,10 @@ use chrono_tz::Europe::Rome;
 
 use super::summary;
 use crate::app::{Candidacy as File, WorkerProposal};
+use crate::ccnl::Regime;
 use crate::geo::{Geo, Home};
 use crate::matching::{Request, Worker};
+use crate::money::Money;
 use crate::registry::{Answer, Contact, Side, WorkerRefusal, WorkerState};
 use crate::vocabulary::Vocabulary;
 use crate::web::extract::Visitor;
@@ -173,7 +175,9 @@ fn proposal(words: &'static Words, token: &str, file: &File, one: &WorkerProposa
     ProposalView {
         title: (w.proposal)(&one.request_code),
         since: (w.proposed_on)(&from_date_it(one.proposed_at.with_timezone(&Rome).date_naive())),
-        lines: Request::from_json(&one.request).map(|request| asked(words, &request, home(file))).unwrap_or_default(),
+        lines: Request::from_json(&one.request)
+            .map(|request| asked(words, &request, one.pay, home(file)))
+            .unwrap_or_default(),
         reasons: reason_line::kept(words, &one.evidence),
         said: said(words, one.state.id(), open, one.worker_accepted, one.family_accepted),
         open: open && !one.worker_accepted,
@@ -224,14 +228,13 @@ fn home(file: &File) -> Option<Home> {
     Worker::from_json(&profile).ok().map(|worker| worker.home)
 }
 
-fn asked(words: &'static Words, request: &Request, home: Option<Home>) -> Vec<Line> {
+/// What is asked, at the pay the proposal states.
+fn asked(words: &'static Words, request: &Request, pay: Option<Money>, home: Option<Home>) -> Vec<Line> {
     let (w, step) = (&words.worker.file, &words.people.step);
     let minutes = home.map(|home| Geo::embedded().minutes(home, request.nil));
     let place = need_words::district(words, request.nil);
     let place = minutes.map_or_else(|| place.clone(), |minutes| format!("{place}, {}", (step.minutes)(minutes)));
-    let pay = request
-        .offered_pay
-        .map(|pay| format!("{} {}", euro_it(pay), (step.pay_unit)(request.regime).trim_start_matches("€ ")));
+    let pay = pay.map(|pay| pay_with_unit(words, pay, request.regime));
     let mut lines = vec![
         Line { label: w.line_when, text: need_words::pattern(words, &request.pattern) },
         Line { label: w.line_where, text: place },
@@ -243,6 +246,12 @@ fn asked(words: &'static Words, request: &Request, home: Option<Home>) -> Vec<Li
         lines.push(Line { label: w.line_home, text: need_words::conditions(words, &request.conditions) });
     }
     lines
+}
+
+/// `8,50 € lordi l’ora`.
+#[must_use]
+pub fn pay_with_unit(words: &'static Words, pay: Money, regime: Regime) -> String {
+    format!("{} {}", euro_it(pay), (words.people.step.pay_unit)(regime).trim_start_matches("€ "))
 }
 
 /// A worker's answer to a proposal.
