@@ -57,8 +57,10 @@ fn with_the_tree(bencher: Bencher<'_, '_>) {
 fn explained_as_json(bencher: Bencher<'_, '_>) {
     let (book, situations) = (book(), situations());
     bencher.counter(ItemsCount::new(situations.len())).bench_local(|| {
+        let mut line = Vec::new();
         for situation in &situations {
-            black_box(serde_json::to_vec(&Answer::of(&book, situation, true)).expect("JSON"));
+            line.clear();
+            Answer::of(&book, situation, true).write(black_box(&mut line));
         }
     });
 }

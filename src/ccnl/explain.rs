@@ -5,7 +5,7 @@
 
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
-use serde_json::Value;
+use serde_json::value::{RawValue, to_raw_value};
 
 use super::cost::{Figures, Lines};
 use super::item::{HourFigure, Item, Line};
@@ -13,17 +13,31 @@ use super::voce::{Step, Voce};
 use super::worth::{Operand, Origin, Place};
 
 /// The explanation of a whole quote, as JSON: the trees it tells of are gone with their steps.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Explanation(Value);
+#[derive(Clone, Debug, Serialize)]
+pub struct Explanation(Box<RawValue>);
 
 impl Explanation {
     /// The trees of all figures.
     #[must_use]
     pub fn of(figures: &Figures<Voce<'_>>) -> Explanation {
-        // Only keys that are no text would fail, and these are.
-        Explanation(serde_json::to_value(Trees(figures)).unwrap_or_default())
+        // Only keys that are no text would fail, and these are. The text is written once and goes out as it is.
+        Explanation(to_raw_value(&Trees(figures)).unwrap_or_else(|_| RawValue::NULL.to_owned()))
+    }
+
+    /// As JSON text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.0.get()
     }
 }
+
+impl PartialEq for Explanation {
+    fn eq(&self, other: &Self) -> bool {
+        self.text() == other.text()
+    }
+}
+
+impl Eq for Explanation {}
 
 fn lines<'a>(lines: &Lines<Voce<'a>>) -> Vec<(&'static str, Voce<'a>)> {
     lines.iter().map(|(line, voce)| (line.code(), *voce)).collect()

@@ -16,6 +16,7 @@ mod floor;
 mod indennita;
 pub mod istituti;
 mod item;
+mod line_of;
 mod livello;
 mod load;
 mod minimi;

@@ -26,7 +26,7 @@ pub(super) const FIELDS: [&str; 16] = [
     "conventions",
 ];
 
-type Checked<T> = Result<T, SituationError>;
+pub(super) type Checked<T> = Result<T, SituationError>;
 
 impl Situation {
     /// Reads a situation from a JSON value; `null` is the same as absent.
@@ -46,7 +46,7 @@ impl Situation {
             let message = format!("unknown field {unknown:?}, expected one of {}", FIELDS.join(", "));
             return Err(SituationError::of(FaultCode::UnknownField, unknown, message));
         }
-        read(&Reader { object }).and_then(Fields::check)
+        object.situation()
     }
 
     /// The same situation as canonical JSON: fields at their default are left out, and reading
@@ -120,53 +120,55 @@ impl Conventions {
     }
 }
 
-fn read(reader: &Reader<'_>) -> Checked<Fields> {
-    let id = reader.text("id")?.map(str::to_owned);
-    let on = Reader::required("on", reader.date("on")?)?;
-    let known_on = reader.date("known_on")?;
-    let regime: Regime = Reader::required("regime", reader.parsed("regime", FaultCode::InvalidValue)?)?;
+/// Reads the fields from wherever their texts and flags stand.
+fn read(from: &impl Members) -> Checked<Fields> {
+    let id = from.text("id")?.map(str::to_owned);
+    let on = required("on", from.date("on")?)?;
+    let known_on = from.date("known_on")?;
+    let regime: Regime = required("regime", from.parsed("regime", FaultCode::InvalidValue)?)?;
     Ok(Fields {
         id,
         known_on,
-        livello: reader.parsed("livello", FaultCode::InvalidValue)?,
-        weekly_hours: reader.parsed("weekly_hours", FaultCode::InvalidHours)?,
-        hired_on: reader.date("hired_on")?,
-        term: reader.choice("term", super::Term::ALL, super::Term::code)?.unwrap_or(super::Term::Permanent),
-        cuaf: reader.flag("cuaf")?.unwrap_or(true),
-        agreed_pay: reader.parsed("agreed_pay", FaultCode::InvalidAmount)?,
-        superminimo_absorbable: reader.flag("superminimo_absorbable")?.unwrap_or(true),
-        child_under_six: reader.flag("child_under_six")?.unwrap_or(false),
-        several_non_self_sufficient: reader.flag("several_non_self_sufficient")?.unwrap_or(false),
-        certified_uni_11766: reader.flag("certified_uni_11766")?.unwrap_or(false),
-        board_lodging: reader.choice("board_lodging", super::BoardLodging::ALL, super::BoardLodging::code)?,
-        conventions: reader.conventions()?,
+        livello: from.parsed("livello", FaultCode::InvalidValue)?,
+        weekly_hours: from.parsed("weekly_hours", FaultCode::InvalidHours)?,
+        hired_on: from.date("hired_on")?,
+        term: from.choice("term", super::Term::ALL, super::Term::code)?.unwrap_or(super::Term::Permanent),
+        cuaf: from.flag("cuaf")?.unwrap_or(true),
+        agreed_pay: from.parsed("agreed_pay", FaultCode::InvalidAmount)?,
+        superminimo_absorbable: from.flag("superminimo_absorbable")?.unwrap_or(true),
+        child_under_six: from.flag("child_under_six")?.unwrap_or(false),
+        several_non_self_sufficient: from.flag("several_non_self_sufficient")?.unwrap_or(false),
+        certified_uni_11766: from.flag("certified_uni_11766")?.unwrap_or(false),
+        board_lodging: from.choice("board_lodging", super::BoardLodging::ALL, super::BoardLodging::code)?,
+        conventions: from.conventions()?,
         ..Fields::new(on, regime)
     })
 }
 
-/// Typed reading of the fields of one object.
-struct Reader<'a> {
-    object: &'a Map<String, Value>,
+fn required<T>(field: &str, value: Option<T>) -> Checked<T> {
+    value.ok_or_else(|| SituationError::of(FaultCode::MissingField, field, format!("missing field {field}")))
 }
 
-impl<'a> Reader<'a> {
-    fn value(&self, field: &str) -> Option<&'a Value> {
-        self.object.get(field).filter(|value| !value.is_null())
+/// The members of one situation, wherever they stand, and their typed reading.
+pub(super) trait Members {
+    /// A text, when it is there.
+    fn text(&self, field: &str) -> Checked<Option<&str>>;
+
+    /// True or false, when it is there.
+    fn flag(&self, field: &str) -> Checked<Option<bool>>;
+
+    /// The conventions, as the text when none are there.
+    fn conventions(&self) -> Checked<Conventions>;
+
+    /// The situation they make.
+    fn situation(&self) -> Checked<Situation>
+    where
+        Self: Sized,
+    {
+        read(self).and_then(Fields::check)
     }
 
-    fn required<T>(field: &str, value: Option<T>) -> Checked<T> {
-        value.ok_or_else(|| SituationError::of(FaultCode::MissingField, field, format!("missing field {field}")))
-    }
-
-    fn text(&self, field: &str) -> Checked<Option<&'a str>> {
-        self.value(field).map(|value| as_text(field, value)).transpose()
-    }
-
-    fn flag(&self, field: &str) -> Checked<Option<bool>> {
-        let as_bool = |value: &Value| value.as_bool().ok_or_else(|| wrong_type(field, "true or false", value));
-        self.value(field).map(as_bool).transpose()
-    }
-
+    /// A text that says a value of some type.
     fn parsed<T>(&self, field: &str, code: FaultCode) -> Checked<Option<T>>
     where
         T: std::str::FromStr,
@@ -178,10 +180,12 @@ impl<'a> Reader<'a> {
         self.text(field)?.map(parse).transpose()
     }
 
+    /// A day.
     fn date(&self, field: &str) -> Checked<Option<NaiveDate>> {
         self.text(field)?.map(|text| iso_date(field, text)).transpose()
     }
 
+    /// One of a closed list.
     fn choice<T: Copy>(&self, field: &str, all: &[T], code: fn(T) -> &'static str) -> Checked<Option<T>> {
         let find = |text: &str| {
             let met = all.iter().copied().find(|value| code(*value) == text);
@@ -189,10 +193,25 @@ impl<'a> Reader<'a> {
         };
         self.text(field)?.map(find).transpose()
     }
+}
+
+impl Members for Map<String, Value> {
+    fn text(&self, field: &str) -> Checked<Option<&str>> {
+        present(self, field).map(|value| as_text(field, value)).transpose()
+    }
+
+    fn flag(&self, field: &str) -> Checked<Option<bool>> {
+        let as_bool = |value: &Value| value.as_bool().ok_or_else(|| wrong_type(field, "true or false", value));
+        present(self, field).map(as_bool).transpose()
+    }
 
     fn conventions(&self) -> Checked<Conventions> {
-        self.value("conventions").map_or_else(|| Ok(Conventions::default()), Conventions::from_json)
+        present(self, "conventions").map_or_else(|| Ok(Conventions::default()), Conventions::from_json)
     }
+}
+
+fn present<'a>(object: &'a Map<String, Value>, field: &str) -> Option<&'a Value> {
+    object.get(field).filter(|value| !value.is_null())
 }
 
 fn as_text<'a>(field: &str, value: &'a Value) -> Checked<&'a str> {
@@ -206,8 +225,11 @@ fn iso_date(field: &str, text: &str) -> Checked<NaiveDate> {
             .bytes()
             .enumerate()
             .all(|(at, byte)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() });
-    let date = if shaped { text.parse().ok() } else { None };
-    date.ok_or_else(|| {
+    let number = |from: usize, to: usize| {
+        text.bytes().take(to).skip(from).fold(0, |number, digit| number * 10 + u32::from(digit - b'0'))
+    };
+    let date = shaped.then(|| NaiveDate::from_ymd_opt(number(0, 4).cast_signed(), number(5, 7), number(8, 10)));
+    date.flatten().ok_or_else(|| {
         let message =
             format!("field {field}: invalid date {text:?}, expected a day of the calendar as in \"2026-11-21\"");
         SituationError::of(FaultCode::InvalidDate, field, message)

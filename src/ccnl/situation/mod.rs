@@ -6,6 +6,7 @@
 
 mod choice;
 mod json;
+mod line;
 mod pairs;
 
 use chrono::NaiveDate;
