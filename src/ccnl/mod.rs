@@ -22,6 +22,7 @@ mod load;
 mod minimi;
 mod prezzi;
 pub mod profile;
+mod proiezione;
 mod quote;
 mod ratios;
 mod retribuzione;
@@ -51,6 +52,7 @@ pub use floor::{Floor, NoFloor};
 pub use item::{HourFigure, Item, Line, Quantity, Reason};
 pub use livello::{Livello, LivelloError, Regime, RegimeError};
 pub use prezzi::{Indici, MeseIndice, Rivalutazione, RivalutazioneConfronto};
+pub use proiezione::Prevista;
 pub use quote::{Quote, quote, quote_amounts};
 pub use ratios::{Confronto, Costruzione, Eccezione, Indicizzazione};
 pub use rulebook::{

@@ -153,7 +153,7 @@ fn minimi(before: &Edition<Minimi>, after: &Edition<Minimi>) -> Vec<Confronto> {
 }
 
 /// The amount with the contract's increase, in proportion to level BS of table A.
-fn raised(old: Money, table: Tabella, index: &Indicizzazione, before: &Minimi) -> Exact {
+pub(super) fn raised(old: Money, table: Tabella, index: &Indicizzazione, before: &Minimi) -> Exact {
     let bs = before.cell(Tabella::A, Riga::Livello(Livello::Bs)).filter(|bs| !bs.is_zero());
     match (index.tranche_bs, bs) {
         (Some(tranche), Some(bs)) if index.tranche_su.contains(&table) => {
@@ -164,7 +164,7 @@ fn raised(old: Money, table: Tabella, index: &Indicizzazione, before: &Minimi) -
 }
 
 /// The amount with its share of the index; an index below zero leaves it alone.
-fn indexed(base: Exact, table: Tabella, index: &Indicizzazione) -> Exact {
+pub(super) fn indexed(base: Exact, table: Tabella, index: &Indicizzazione) -> Exact {
     let share = if table == Tabella::F { index.quota_vitto } else { index.quota_minimi };
     base + base.times(share.by(index.foi.max(Factor::whole(0))))
 }
