@@ -313,6 +313,20 @@ impl Factor {
     }
 }
 
+impl Add for Factor {
+    type Output = Factor;
+    fn add(self, other: Factor) -> Factor {
+        Factor(self.0.plus(other.0))
+    }
+}
+
+impl Sub for Factor {
+    type Output = Factor;
+    fn sub(self, other: Factor) -> Factor {
+        Factor(self.0.plus(other.0.minus()))
+    }
+}
+
 impl fmt::Display for Factor {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (above, below) = self.parts();

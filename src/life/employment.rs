@@ -11,6 +11,7 @@ pub use week::Week;
 
 use crate::ccnl::{BoardLodging, Conventions, Fields, Livello, Regime, Situation, SituationError, Term};
 use crate::input::InputError;
+use crate::life::Practices;
 use crate::money::{Hours, Money};
 
 /// Where faults of an employment stand in every request that holds one.
@@ -89,6 +90,8 @@ pub struct EmploymentFields {
     pub children_born: Vec<NaiveDate>,
     /// Departures from the contract's text.
     pub conventions: Conventions,
+    /// Departures from it on points of the month and the quarter.
+    pub practices: Practices,
 }
 
 impl EmploymentFields {
@@ -103,6 +106,7 @@ impl EmploymentFields {
             terms: vec![terms],
             children_born: Vec::new(),
             conventions: Conventions::default(),
+            practices: Practices::default(),
         }
     }
 
@@ -263,6 +267,12 @@ impl Employment {
     #[must_use]
     pub fn conventions(&self) -> &Conventions {
         &self.fields.conventions
+    }
+
+    /// Departures from it on points of the month and the quarter.
+    #[must_use]
+    pub fn practices(&self) -> &Practices {
+        &self.fields.practices
     }
 
     /// Whether the contract is in force on a day.

@@ -2,6 +2,9 @@
 
 mod calendar;
 mod employment;
+pub mod month;
+mod practice;
 
 pub use calendar::{Month, MonthError, Quarter, QuarterError};
 pub use employment::{Employment, EmploymentFields, Terms, Week};
+pub use practice::{Practice, Practices};

@@ -6,6 +6,7 @@ mod architecture;
 mod city;
 mod fairness;
 mod foundations;
+mod life;
 mod matching;
 mod pages;
 mod pages_choose;

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use super::{Employment, EmploymentFields, ROOT, Terms, Week, fault};
 use crate::ccnl::{BoardLodging, Conventions, Term};
 use crate::input::{self, InputError, Object, Read};
+use crate::life::{Practice, Practices};
 use crate::money::Hours;
 
 const FIELDS: [&str; 7] = ["hired_on", "term", "ends_on", "cuaf", "terms", "children_born", "conventions"];
@@ -30,6 +31,7 @@ impl Employment {
     pub fn from_json(value: &Value) -> Result<Employment, InputError> {
         let object = Object::inner(value, ROOT)?;
         object.only(&FIELDS)?;
+        let (conventions, practices) = object.may("conventions", conventions)?.unwrap_or_default();
         let fields = EmploymentFields {
             hired_on: object.need("hired_on", input::date)?,
             term: object.may("term", input::one_of(Term::ALL, Term::code))?.unwrap_or(Term::Permanent),
@@ -39,7 +41,8 @@ impl Employment {
             children_born: object
                 .may("children_born", |value, field| input::entries(value, field, input::date))?
                 .unwrap_or_default(),
-            conventions: object.may("conventions", conventions)?.unwrap_or_default(),
+            conventions,
+            practices,
         };
         fields.check()
     }
@@ -58,7 +61,9 @@ impl Employment {
         put("terms", Some(fields.terms.iter().map(terms_json).collect()));
         let children = &fields.children_born;
         put("children_born", (!children.is_empty()).then(|| children.iter().copied().map(text).collect()));
-        let conventions = fields.conventions.to_json();
+        let mut conventions = fields.conventions.to_json();
+        let departed = Practice::ALL.into_iter().filter(|practice| fields.practices.departs(*practice));
+        conventions.extend(departed.map(|practice| (practice.key().to_owned(), text(fields.practices.code(practice)))));
         put("conventions", (!conventions.is_empty()).then_some(Value::Object(conventions)));
         Value::Object(object)
     }
@@ -92,9 +97,24 @@ fn week(value: &Value, field: &str) -> Read<Week> {
     Ok(Week::new(hours))
 }
 
-fn conventions(value: &Value, _: &str) -> Read<Conventions> {
-    Conventions::from_json(value)
-        .map_err(|error| fault(error.code.code(), error.field.as_deref().unwrap_or("conventions"), error.message))
+/// The conventions of a quote, and those of the month and the quarter beside them.
+fn conventions(value: &Value, field: &str) -> Read<(Conventions, Practices)> {
+    let mut practices = Practices::default();
+    let mut of_quote = value.clone();
+    for (key, value) in value.as_object().into_iter().flatten() {
+        let Some(practice) = Practice::from_key(key) else { continue };
+        if let Some(of_quote) = of_quote.as_object_mut() {
+            of_quote.shift_remove(key);
+        }
+        let path = format!("{field}.{key}");
+        if !value.is_null() && !practices.follow(practice, input::text(value, &path)?) {
+            let message = format!("invalid value {value}, expected one of {}", practice.values().join(", "));
+            return Err(InputError::of("invalid_value", &path, message));
+        }
+    }
+    let conventions = Conventions::from_json(&of_quote)
+        .map_err(|error| fault(error.code.code(), error.field.as_deref().unwrap_or("conventions"), error.message))?;
+    Ok((conventions, practices))
 }
 
 fn terms_json(terms: &Terms) -> Value {
@@ -137,7 +157,7 @@ mod tests {
                  "several_non_self_sufficient": true, "certified_uni_11766": true,
                  "week": {"mon": "10", "tue": "10", "wed": "10", "thu": "10", "fri": "9", "sat": "5"}},
                 {"from": "2026-02-01", "regime": "non_convivente", "livello": "BS", "weekly_hours": "20.75"}],
-            "children_born": ["2020-02-29", "2021-05-04"], "conventions": {"seniority": "frozen"}})
+            "children_born": ["2020-02-29", "2021-05-04"], "conventions": {"seniority": "frozen", "mixed_week": "week"}})
     }
 
     fn changed(pointer: &str, value: Value) -> Value {
@@ -199,6 +219,7 @@ mod tests {
             ("/terms/0/agreed_pay", json!("1,500"), "invalid_amount", "terms[0].agreed_pay"),
             ("/children_born/1", json!("2028-02-29"), "born_after_end", "children_born[1]"),
             ("/conventions/seniority", json!("never"), "invalid_value", "conventions.seniority"),
+            ("/conventions/mixed_week", json!("month"), "invalid_value", "conventions.mixed_week"),
             ("/conventions/rounding", json!("up"), "unknown_convention", "conventions.rounding"),
         ] {
             assert_eq!(refused(&changed(pointer, value)), (code, format!("employment.{field}")), "{pointer}");

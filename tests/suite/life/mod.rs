@@ -1,0 +1,3 @@
+//! The life of a contract.
+
+mod month;

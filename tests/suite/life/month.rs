@@ -1,0 +1,98 @@
+//! Months to the cent: the golden cases of the contract that are monthly, and the arithmetic around them.
+
+use curami::ccnl::Rulebook;
+use curami::life::Employment;
+use curami::life::month::{MonthAccount, Register, account};
+use serde_json::{Value, json};
+
+fn book() -> &'static Rulebook {
+    static BOOK: std::sync::OnceLock<Rulebook> = std::sync::OnceLock::new();
+    BOOK.get_or_init(|| Rulebook::embedded().expect("the embedded rules load"))
+}
+
+fn employment(hired: &str, terms: Value) -> Value {
+    let mut terms = terms;
+    terms["from"] = json!(hired);
+    json!({"hired_on": hired, "terms": [terms]})
+}
+
+fn live_in(level: &str, hours: &str) -> Value {
+    employment("2026-01-01", json!({"regime": "convivente", "livello": level, "weekly_hours": hours}))
+}
+
+fn of(employment: &Value, register: &Value) -> MonthAccount<'static> {
+    let employment = Employment::from_json(employment).expect("an employment");
+    let register = Register::from_json(register).expect("a register");
+    account(book(), &employment, &register, None).expect("an account")
+}
+
+fn lines(account: &MonthAccount<'_>) -> Vec<(String, String)> {
+    account.lines.iter().map(|line| (line.code.code().to_owned(), line.amount.to_string())).collect()
+}
+
+fn amount(account: &MonthAccount<'_>, code: &str) -> String {
+    let found = account.lines.iter().find(|line| line.code.code() == code);
+    found.map(|line| line.amount.to_string()).unwrap_or_default()
+}
+
+#[test]
+fn golden_1_a_sunday_worked_and_a_holiday_on_a_sunday() {
+    let entries = json!([{"kind": "extra", "day": "2026-11-08", "from": "09:00", "to": "13:00"}]);
+    let month = of(&live_in("CS", "54"), &json!({"month": "2026-11", "entries": entries}));
+    assert_eq!(amount(&month, "minimo"), "1193.84");
+    assert_eq!(amount(&month, "weekly_rest_work"), "38.12");
+    assert_eq!(amount(&month, "holiday_on_weekly_rest"), "53.60");
+    assert_eq!(month.gross.to_string(), "1285.56", "{:?}", lines(&month));
+    assert_eq!(amount(&month, "board_in_kind"), "199.80");
+}
+
+#[test]
+fn golden_2_december_by_the_hour_in_milan() {
+    let terms = json!({"regime": "non_convivente", "livello": "B", "weekly_hours": "10", "agreed_pay": "8.00",
+        "week": {"tue": "5", "fri": "5"}});
+    let register = json!({"month": "2026-12", "tredicesima": "elsewhere"});
+    let month = of(&employment("2026-01-01", terms), &register);
+    assert_eq!(amount(&month, "holiday"), "53.33");
+    assert_eq!(month.gross.to_string(), "333.33", "{:?}", lines(&month));
+    assert_eq!(amount(&month, "cassacolf_worker"), "0.83");
+}
+
+#[test]
+fn golden_3_forty_two_hours_in_a_week() {
+    let terms = json!({"regime": "non_convivente", "livello": "CS", "weekly_hours": "40",
+        "week": {"mon": "7", "tue": "7", "wed": "7", "thu": "7", "fri": "7", "sat": "5"}});
+    let employment = employment("2026-01-01", terms);
+    let register = |entries| json!({"month": "2026-02", "entries": entries});
+    let plain = of(&employment, &register(json!([])));
+    let more = of(&employment, &register(json!([{"kind": "worked", "day": "2026-02-14", "hours": "7"}])));
+    assert_eq!(amount(&more, "first_overtime"), "18.26");
+    assert_eq!((more.gross - plain.gross).to_string(), "18.26");
+}
+
+#[test]
+fn golden_5_a_child_under_six() {
+    let mut all = employment("2026-01-01", json!({"regime": "non_convivente", "livello": "BS", "weekly_hours": "20"}));
+    all["children_born"] = json!(["2023-01-01"]);
+    let month = of(&all, &json!({"month": "2026-02", "entries": []}));
+    assert_eq!((amount(&month, "minimo"), amount(&month, "indennita_h")), ("596.00".into(), "67.20".into()));
+}
+
+#[test]
+fn golden_6_the_reduced_week_is_paid_whole() {
+    for hours in ["20", "30"] {
+        let terms = json!({"regime": "convivente_ridotto", "livello": "BS", "weekly_hours": hours});
+        let month = of(&employment("2026-01-01", terms), &json!({"month": "2026-11", "entries": []}));
+        assert_eq!(amount(&month, "minimo"), "737.39");
+    }
+}
+
+#[test]
+fn sickness_of_ten_days_after_two_years() {
+    let terms = json!({"regime": "convivente", "livello": "CS", "weekly_hours": "54"});
+    let entries = json!([{"kind": "sickness", "from": "2026-02-12", "to": "2026-02-21"}]);
+    let month = of(&employment("2024-02-10", terms), &json!({"month": "2026-02", "entries": entries}));
+    assert_eq!(amount(&month, "taken_sickness"), "-397.95");
+    // 338.25 in all: 59.69 for three days at half pay, 278.56 for seven.
+    assert_eq!((amount(&month, "sickness_first_days"), amount(&month, "sickness")), ("59.69".into(), "278.56".into()));
+    assert_eq!(month.used.sick_days, 10);
+}
