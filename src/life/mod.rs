@@ -1,6 +1,7 @@
 //! The life of a contract: an employment, its months, quarters, plan and end. Pure: days and rules come in as values.
 
 mod calendar;
+pub mod corrections;
 mod employment;
 pub mod month;
 mod practice;
