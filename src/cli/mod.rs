@@ -5,6 +5,7 @@ mod demo;
 mod exchange;
 mod fairness;
 mod fill_week;
+mod impact;
 mod lines;
 mod match_;
 mod migrate;

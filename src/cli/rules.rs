@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use chrono::NaiveDate;
 use clap::Subcommand;
 
+use super::impact;
 use super::rules_source::RulesArgument;
 use crate::ccnl::{Edition, Rulebook, Sheet};
 
@@ -40,6 +41,8 @@ pub enum RulesCommand {
         #[command(flatten)]
         rules: RulesArgument,
     },
+    /// Contracts under a new minimum, superminimi that give way, arrears, cost before and after
+    Impact(impact::Arguments),
 }
 
 /// Runs a command on the rules.
@@ -52,6 +55,7 @@ pub fn run(command: &RulesCommand) -> anyhow::Result<ExitCode> {
         RulesCommand::Show { on, known_on, table, rules } => {
             (show(&rules.load()?, *on, *known_on, table.as_deref())?, true)
         }
+        RulesCommand::Impact(arguments) => return impact::run(arguments),
         RulesCommand::Diff { old, new, rules } => (diff(&rules.load()?, *old, *new)?, true),
     };
     std::io::stdout().lock().write_all(text.as_bytes())?;

@@ -65,7 +65,7 @@ pub fn follow_tables(
     for (terms, end) in fields.terms.into_iter().zip(ends) {
         let mut last = terms;
         for day in days.iter().filter(|day| last.from < **day && **day < end).copied().collect::<Vec<_>>() {
-            let next = changed(book, &last, &fields.conventions, day, known_on);
+            let next = changed(book, &last, fields.conventions, day, known_on);
             if let Some((terms, change)) = next {
                 followed.push(std::mem::replace(&mut last, terms));
                 changes.push(change);
@@ -88,7 +88,7 @@ fn table_days(book: &Rulebook, from: NaiveDate, until: NaiveDate) -> Vec<NaiveDa
 fn changed(
     book: &Rulebook,
     terms: &Terms,
-    conventions: &Conventions,
+    conventions: Conventions,
     day: NaiveDate,
     known_on: Option<NaiveDate>,
 ) -> Option<(Terms, PayChange)> {
@@ -112,7 +112,7 @@ fn changed(
 pub(super) fn least(
     book: &Rulebook,
     terms: &Terms,
-    conventions: &Conventions,
+    conventions: Conventions,
     day: NaiveDate,
     known_on: Option<NaiveDate>,
 ) -> Option<Money> {

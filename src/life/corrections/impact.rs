@@ -90,7 +90,7 @@ pub fn impact(employment: &Employment, on: NaiveDate, old: &Known<'_>, new: &Kno
     employment.situation(on, None)?;
     let Some(terms) = terms else { return Err(no_minimum(on)) };
     let least_of = |known: &Known<'_>| {
-        least(known.book, &terms, employment.conventions(), on, known.on).ok_or_else(|| no_minimum(on))
+        least(known.book, &terms, *employment.conventions(), on, known.on).ok_or_else(|| no_minimum(on))
     };
     let (low, high) = (least_of(old)?, least_of(new)?);
     let before = side(employment, on, old, low, terms.agreed_pay)?;

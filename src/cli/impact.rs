@@ -1,0 +1,111 @@
+//! `curami rules impact`: what other rules, or the same known later, do to every employment of a file.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::{Mutex, PoisonError};
+
+use anyhow::Context as _;
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+use super::RulesArgument;
+use super::lines::Lines;
+use crate::ccnl::Rulebook;
+use crate::clock::Clock;
+use crate::input::InputError;
+use crate::life::corrections::{ImpactRequest, Known, Summary, answer};
+use crate::rules_source::RulesSource;
+
+/// Contracts between two notices of how far the work is.
+const STEP: u64 = 10_000;
+
+/// Rules to compare and employments to look at.
+#[derive(clap::Args, Debug)]
+pub struct Arguments {
+    /// The old rules: a folder laid out as `rules/`, or a day of knowledge
+    old: String,
+    /// The new rules: a folder, or a day of knowledge
+    new: String,
+    /// File of JSON lines, one employment a line; standard input when absent
+    file: Option<PathBuf>,
+    /// The day looked at; the day of the new knowledge when absent, else today
+    #[arg(long, value_name = "DATE")]
+    on: Option<NaiveDate>,
+    /// Threads to work with; all cores when absent
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+    #[command(flatten)]
+    rules: RulesArgument,
+}
+
+/// Runs the command; status 1 when any line has an error.
+///
+/// # Errors
+/// When the rules, the file or the output cannot be used.
+pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
+    let old = Rules::read(&arguments.old, &arguments.rules)?;
+    let new = Rules::read(&arguments.new, &arguments.rules)?;
+    let on = arguments.on.or(new.known_on).unwrap_or_else(|| Clock::System.today());
+    let summary = Mutex::new(Summary::default());
+    let lines = Lines::new(arguments.threads.map_or(0, usize::from))?;
+    let status = lines.run(arguments.file.as_deref(), |line, out| {
+        let found = parsed(line).and_then(|request| answer(&request, on, &old.known(), &new.known()));
+        let mut summary = summary.lock().unwrap_or_else(PoisonError::into_inner);
+        let (value, fault) = match found {
+            Ok((value, impact)) => {
+                summary.add(&impact);
+                (value, false)
+            }
+            Err(error) => {
+                summary.errors += 1;
+                (refusal(line, &error), true)
+            }
+        };
+        let done = summary.contracts + summary.errors;
+        drop(summary);
+        if done.is_multiple_of(STEP) {
+            eprintln!("{done} contracts");
+        }
+        out.extend_from_slice(value.to_string().as_bytes());
+        fault
+    })?;
+    println!("{}", summary.into_inner().unwrap_or_else(PoisonError::into_inner).to_json());
+    Ok(status)
+}
+
+/// Rules as an argument names them.
+struct Rules {
+    book: Rulebook,
+    known_on: Option<NaiveDate>,
+}
+
+impl Rules {
+    fn read(text: &str, rules: &RulesArgument) -> anyhow::Result<Rules> {
+        if Path::new(text).is_dir() {
+            let source = RulesSource::Folder(PathBuf::from(text));
+            let book = source.load().with_context(|| format!("the rules in {text} cannot be used"))?;
+            return Ok(Rules { book, known_on: None });
+        }
+        let day = text.parse().with_context(|| format!("{text:?} is no folder of rules and no day"))?;
+        Ok(Rules { book: rules.load()?, known_on: Some(day) })
+    }
+
+    fn known(&self) -> Known<'_> {
+        Known { book: &self.book, on: self.known_on }
+    }
+}
+
+fn parsed(line: &[u8]) -> Result<ImpactRequest, InputError> {
+    let not_json = |error: serde_json::Error| InputError {
+        code: "not_json",
+        field: None,
+        message: format!("the line is not JSON: {error}"),
+    };
+    ImpactRequest::from_json(&serde_json::from_slice(line).map_err(not_json)?)
+}
+
+fn refusal(line: &[u8], error: &InputError) -> Value {
+    let value: Option<Value> = serde_json::from_slice(line).ok();
+    let id = value.as_ref().and_then(|value| value.get("id")).and_then(Value::as_str);
+    json!({"id": id, "error": {"code": error.code, "message": error.message, "field": error.field}})
+}
