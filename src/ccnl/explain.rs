@@ -97,7 +97,7 @@ pub fn place_of(item: Item) -> Option<String> {
 impl Serialize for Inner<'_> {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         let voce = self.0;
-        let Some(place) = place_of(voce.item()) else { return node(voce, out) };
+        let Some(place) = place_of(voce.item()) else { return node(voce, false, out) };
         let mut map = out.serialize_map(None)?;
         map.serialize_entry("kind", "see")?;
         head(voce, &mut map)?;
@@ -108,7 +108,16 @@ impl Serialize for Inner<'_> {
 
 impl Serialize for Top<'_> {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        node(self.0, out)
+        node(self.0, false, out)
+    }
+}
+
+/// A tree by itself, every part of it opened: for amounts that stand in no quote.
+pub struct Tree<'a>(pub Voce<'a>);
+
+impl Serialize for Tree<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        node(self.0, true, out)
     }
 }
 
@@ -125,7 +134,7 @@ fn head<M: SerializeMap>(voce: Voce<'_>, map: &mut M) -> Result<(), M::Error> {
     Ok(())
 }
 
-fn node<S: Serializer>(voce: Voce<'_>, out: S) -> Result<S::Ok, S::Error> {
+fn node<S: Serializer>(voce: Voce<'_>, open: bool, out: S) -> Result<S::Ok, S::Error> {
     let mut map = out.serialize_map(None)?;
     map.serialize_entry("kind", voce.step().kind())?;
     head(voce, &mut map)?;
@@ -136,23 +145,31 @@ fn node<S: Serializer>(voce: Voce<'_>, out: S) -> Result<S::Ok, S::Error> {
         _ => {}
     }
     map.serialize_entry("citations", voce.cites())?;
-    map.serialize_entry("children", &Children(voce))?;
+    map.serialize_entry("children", &Children { voce, open })?;
     map.end()
 }
 
 /// Children of a node. A rounding of a line opens the line it rounds: it has no other place.
-struct Children<'a>(Voce<'a>);
+struct Children<'a> {
+    voce: Voce<'a>,
+    /// Open them all, wherever else they stand.
+    open: bool,
+}
 
 impl Serialize for Children<'_> {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        let voce = self.0;
+        let Children { voce, open } = *self;
         let own = |child: Voce<'_>| match (voce.item(), child.item()) {
             (Item::Year(mine), Item::Exact(its)) => mine == its && matches!(voce.step(), Step::Rounded(_)),
             _ => false,
         };
         let mut seq = out.serialize_seq(None)?;
         for child in voce.children() {
-            if own(child) { seq.serialize_element(&Top(child))? } else { seq.serialize_element(&Inner(child))? }
+            match (open, own(child)) {
+                (true, _) => seq.serialize_element(&Tree(child))?,
+                (false, true) => seq.serialize_element(&Top(child))?,
+                (false, false) => seq.serialize_element(&Inner(child))?,
+            }
         }
         seq.end()
     }

@@ -44,7 +44,7 @@ pub use contributi::Inps;
 pub use cost::{Figures, Hour, Lines};
 pub use coverage::{Change, Coverage};
 pub use embedded::embedded_texts;
-pub use explain::{Explanation, place_of};
+pub use explain::{Explanation, Tree, place_of};
 pub use fault::RuleFault;
 pub use festivita::{Festa, Festivita, Quando};
 pub use findings::{Finding, FindingCode, Severity};

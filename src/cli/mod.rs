@@ -6,6 +6,7 @@ mod exchange;
 mod fairness;
 mod fill_week;
 mod impact;
+mod life;
 mod lines;
 mod match_;
 mod migrate;
@@ -41,7 +42,9 @@ enum Command {
     FillWeek(fill_week::Arguments),
     Match(match_::Arguments),
     Migrate(migrate::Arguments),
+    Payslip(life::Payslip),
     PlanCity(plan_city::Arguments),
+    Quarter(life::Quarter),
     Quote(quote::Arguments),
     /// Check, show and compare the rules of pay, contributions and contract
     #[command(subcommand)]
@@ -64,7 +67,9 @@ pub fn main() -> ExitCode {
         Command::FillWeek(arguments) => fill_week::run(arguments),
         Command::Match(arguments) => match_::run(arguments),
         Command::Migrate(arguments) => migrate::run(arguments),
+        Command::Payslip(command) => command.run(),
         Command::PlanCity(arguments) => plan_city::run(arguments),
+        Command::Quarter(command) => command.run(),
         Command::Quote(arguments) => quote::run(arguments),
         Command::Rules(command) => rules::run(command),
         Command::Serve(arguments) => serve::run(arguments),

@@ -149,6 +149,12 @@ impl Quarter {
         (self.first.number() - 1) / MONTHS_OF_A_QUARTER + 1
     }
 
+    /// Its first month.
+    #[must_use]
+    pub fn first_month(self) -> Month {
+        self.first
+    }
+
     /// Its three months.
     #[must_use]
     pub fn months(self) -> [Month; 3] {

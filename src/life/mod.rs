@@ -3,8 +3,10 @@
 mod calendar;
 pub mod corrections;
 mod employment;
+pub mod exchange;
 pub mod month;
 mod practice;
+pub mod quarter;
 
 pub use calendar::{Month, MonthError, Quarter, QuarterError};
 pub use employment::{Employment, EmploymentFields, Terms, Week};

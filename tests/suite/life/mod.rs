@@ -1,3 +1,4 @@
 //! The life of a contract.
 
-mod month;
+pub mod month;
+mod quarter;

@@ -5,12 +5,12 @@ use curami::life::Employment;
 use curami::life::month::{MonthAccount, Register, account};
 use serde_json::{Value, json};
 
-fn book() -> &'static Rulebook {
+pub fn book() -> &'static Rulebook {
     static BOOK: std::sync::OnceLock<Rulebook> = std::sync::OnceLock::new();
     BOOK.get_or_init(|| Rulebook::embedded().expect("the embedded rules load"))
 }
 
-fn employment(hired: &str, terms: Value) -> Value {
+pub fn employment(hired: &str, terms: Value) -> Value {
     let mut terms = terms;
     terms["from"] = json!(hired);
     json!({"hired_on": hired, "terms": [terms]})

@@ -1,0 +1,87 @@
+//! `curami payslip`, `curami quarter`: the life of a contract, JSON lines in, JSON lines out, in the same order.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use serde_json::Value;
+
+use super::RulesArgument;
+use super::lines::Lines;
+use crate::ccnl::Rulebook;
+use crate::input::InputError;
+use crate::life::exchange::{self, Refused};
+
+/// The payslip of a month: one register a line, one payslip a line.
+#[derive(clap::Args, Debug)]
+pub struct Payslip {
+    #[command(flatten)]
+    input: Input,
+    /// Add the steps of every line under `explanation`.
+    #[arg(long)]
+    explain: bool,
+}
+
+/// The INPS payment of a quarter: the registers of its months a line, one payment a line.
+#[derive(clap::Args, Debug)]
+pub struct Quarter {
+    #[command(flatten)]
+    input: Input,
+}
+
+/// Where requests come from, and the rules.
+#[derive(clap::Args, Debug)]
+pub struct Input {
+    /// File of JSON lines; standard input when absent.
+    file: Option<PathBuf>,
+    /// Threads to work with; all cores when absent.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+    #[command(flatten)]
+    rules: RulesArgument,
+}
+
+impl Payslip {
+    /// Runs the command; status 1 when any line has an error.
+    ///
+    /// # Errors
+    /// When the rules, the file or the output cannot be used.
+    pub fn run(&self) -> anyhow::Result<ExitCode> {
+        self.input.run(|book, value| exchange::payslip(book, value, self.explain))
+    }
+}
+
+impl Quarter {
+    /// Runs the command; status 1 when any line has an error.
+    ///
+    /// # Errors
+    /// When the rules, the file or the output cannot be used.
+    pub fn run(&self) -> anyhow::Result<ExitCode> {
+        self.input.run(exchange::quarter)
+    }
+}
+
+impl Input {
+    /// Answers every line.
+    ///
+    /// # Errors
+    /// When the rules, the file or the output cannot be used.
+    pub fn run(&self, answer: impl Fn(&Rulebook, &Value) -> Result<Value, Refused> + Sync) -> anyhow::Result<ExitCode> {
+        let book = self.rules.load()?;
+        let lines = Lines::new(self.threads.map_or(0, usize::from))?;
+        lines.run(self.file.as_deref(), |line, out| {
+            let answer = read(line).and_then(|value| answer(&book, &value));
+            let faulty = answer.is_err();
+            let value = answer.unwrap_or_else(|refused| refused.to_json());
+            // Memory takes every byte, and no map here has keys that are no texts.
+            out.extend(serde_json::to_vec(&value).unwrap_or_default());
+            faulty
+        })
+    }
+}
+
+fn read(line: &[u8]) -> Result<Value, Refused> {
+    let refused = |code, message| Refused { id: None, error: InputError { code, field: None, message } };
+    let text =
+        std::str::from_utf8(line).map_err(|error| refused("not_utf8", format!("the line is not UTF-8: {error}")))?;
+    serde_json::from_str(text).map_err(|error| refused("not_json", format!("the line is not JSON: {error}")))
+}

@@ -1,0 +1,88 @@
+//! `quarter`: the registers of a quarter in, the payment and its day out.
+
+use chrono::NaiveDate;
+use serde_json::{Map, Value, json};
+
+use super::{Head, Refused, answered};
+use crate::ccnl::Rulebook;
+use crate::input::{self, InputError, Object, Read};
+use crate::life::month::{MonthAccount, Register, account};
+use crate::life::quarter::{QuarterAccount, quarter as work_out};
+use crate::life::{Employment, Quarter};
+
+/// Answers a request for a quarter.
+///
+/// # Errors
+/// The first fault of the request, at its field.
+pub fn quarter(book: &Rulebook, value: &Value) -> Result<Value, Refused> {
+    answered(value, |object| answer(book, object))
+}
+
+/// The registers of a quarter as they were known on a day.
+struct State {
+    known_on: Option<NaiveDate>,
+    months: Vec<Register>,
+}
+
+fn answer(book: &Rulebook, object: &Object<'_>) -> Read<Value> {
+    let head = Head::read(object, &["quarter", "months", "before"])?;
+    let quarter: Quarter = object.need("quarter", input::parsed)?;
+    let now = State { known_on: head.known_on, months: months(object)? };
+    let before = object.may("before", |value, field| {
+        let object = Object::inner(value, field)?;
+        object.only(&["known_on", "months"])?;
+        Ok(State { known_on: object.may("known_on", input::date)?, months: months(&object)? })
+    })?;
+    let after = work(book, &head.employment, quarter, &now, "months")?;
+    let mut answer = head.answer();
+    answer.extend(after.to_json());
+    if let Some(before) = before {
+        let before = work(book, &head.employment, quarter, &before, "before.months")?;
+        let changed: Map<String, Value> =
+            after.changed_since(&before).into_iter().map(|(name, amount)| (name.to_owned(), json!(amount))).collect();
+        answer.insert("changed".to_owned(), Value::Object(changed));
+    }
+    answer.insert("rulebook".to_owned(), json!(book.fingerprint()));
+    Ok(Value::Object(answer))
+}
+
+fn months(object: &Object<'_>) -> Read<Vec<Register>> {
+    let register = |value: &Value, field: &str| {
+        let object = Object::inner(value, field)?;
+        object.only(&Register::FIELDS)?;
+        Register::read(&object)
+    };
+    let months = object.may("months", |value, field| input::entries(value, field, register))?;
+    Ok(months.unwrap_or_default())
+}
+
+fn work<'b>(
+    book: &'b Rulebook,
+    employment: &Employment,
+    quarter: Quarter,
+    state: &State,
+    path: &str,
+) -> Read<QuarterAccount<'b>> {
+    let mut accounts: Vec<MonthAccount<'b>> = Vec::with_capacity(state.months.len());
+    for (at, register) in state.months.iter().enumerate() {
+        let field = |name: &str| format!("{path}[{at}].{name}");
+        let near = quarter.first_month().after(-1);
+        if register.month != near && register.month.quarter() != quarter {
+            let message = format!("{} is not in {quarter}, nor is it the month before: leave it out", register.month);
+            return Err(InputError::of("outside_quarter", &field("month"), message));
+        }
+        if accounts.iter().any(|account| account.month == register.month) {
+            let message = format!("{} is said twice: one register for a month", register.month);
+            return Err(InputError::of("repeated_month", &field("month"), message));
+        }
+        let account = account(book, employment, register, state.known_on);
+        accounts.push(account.map_err(|error| inside(error, &field("")))?);
+    }
+    work_out(book, employment, quarter, &accounts, state.known_on)
+}
+
+/// A fault of a register, at its place in the request; faults of the employment stay where they are.
+fn inside(error: InputError, path: &str) -> InputError {
+    let own = |field: String| if field.starts_with("employment") { field } else { format!("{path}{field}") };
+    InputError { field: error.field.map(own), ..error }
+}
