@@ -117,7 +117,8 @@ impl fmt::Display for Evidence {
 /// Every line of someone who can do the job: the criteria of the version, in the order of [`Criterion::ALL`].
 pub(super) fn reasons(asked: &Asked<'_>, candidate: &impl Candidate) -> Vec<Reason> {
     let weights = asked.rules().weights();
-    let line = |criterion| {
+    let mut lines = Vec::with_capacity(Criterion::ALL.len());
+    for criterion in weights.criteria() {
         let (evidence, points) = match criterion {
             Criterion::Travel => travel(asked, candidate, weights),
             Criterion::Likes => likes(asked, candidate, weights),
@@ -127,9 +128,9 @@ pub(super) fn reasons(asked: &Asked<'_>, candidate: &impl Candidate) -> Vec<Reas
             Criterion::Language => language(asked, candidate, weights),
             Criterion::Waiting => waiting(asked, candidate, weights),
         };
-        Reason { criterion, evidence, points, of: weights.of(criterion) }
-    };
-    weights.criteria().map(line).collect()
+        lines.push(Reason { criterion, evidence, points, of: weights.of(criterion) });
+    }
+    lines
 }
 
 fn travel(asked: &Asked<'_>, candidate: &impl Candidate, weights: &Weights) -> (Evidence, u32) {

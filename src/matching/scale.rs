@@ -15,6 +15,33 @@ fn share(of: u32, part: u32, whole: u32) -> u32 {
     )
 }
 
+/// What a version gives for every value that occurs, worked out once when it is read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tables {
+    /// By minutes, the last for all that are longer.
+    pub(super) minutes: Vec<u16>,
+    /// By months in the role, the last for all that are more.
+    pub(super) months: Vec<u16>,
+    /// By days of waiting, the last for all that are more.
+    pub(super) days: Vec<u16>,
+}
+
+/// Points by value, from zero on.
+pub(super) fn table(points: impl Iterator<Item = u32>) -> Vec<u16> {
+    points.map(|points| u16::try_from(points).unwrap_or(u16::MAX)).collect()
+}
+
+impl Tables {
+    /// Of weights without faults.
+    pub(super) fn of(weights: &Weights) -> Tables {
+        Tables {
+            minutes: table((0..=weights.none_at_minutes()).map(|minutes| weights.travel_points(minutes))),
+            months: table((0..=weights.full_at_months()).map(|months| weights.experience_points(months))),
+            days: table((0..=weights.full_at_days().unwrap_or(0)).map(|days| weights.waiting_points(days))),
+        }
+    }
+}
+
 impl Weights {
     /// Of the minutes from home: full up to a number of them, none from another, straight in between.
     pub(super) fn travel_points(&self, minutes: u32) -> u32 {

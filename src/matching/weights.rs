@@ -10,6 +10,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::own_limits::{OwnLimits, PREFIX};
 use super::points::Criterion;
+use super::scale::Tables;
 use crate::ccnl::{NoRule, RuleFault};
 use crate::money::Hours;
 
@@ -40,6 +41,8 @@ pub struct Weights {
     pub limits: Limits,
     #[serde(skip)]
     sha256: String,
+    #[serde(skip)]
+    tables: Tables,
 }
 
 /// Who wrote the weights and why.
@@ -241,6 +244,11 @@ impl Weights {
         &self.sha256
     }
 
+    /// Points by value.
+    pub(super) fn tables(&self) -> &Tables {
+        &self.tables
+    }
+
     /// The most points in all.
     #[must_use]
     pub fn total(&self) -> u32 {
@@ -341,7 +349,11 @@ impl WeightsBook {
                 Err(error) => faults.push(fault(&name, &text, &error)),
                 Ok(mut weights) => {
                     weights.sha256 = hex::encode(Sha256::digest(&text));
-                    faults.extend(weights.faults(&name));
+                    let found = weights.faults(&name);
+                    if found.is_empty() {
+                        weights.tables = Tables::of(&weights);
+                    }
+                    faults.extend(found);
                     book.insert(weights.in_force.from, weights);
                 }
             }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::homes;
-use super::packed::{Packed, Row};
+use super::packed::{Person, Row, Tongue};
 use super::top::Placed;
 use crate::geo::{Home, Mode, NilId};
 use crate::matching::answer::{Head, answer, one};
@@ -57,22 +57,26 @@ impl Answer {
     }
 }
 
-/// An offer among packed records.
+/// An offer among packed records, with what is her own.
 struct Known<'a> {
     row: &'a Row,
-    packed: &'a Packed,
+    person: Person,
+    tongues: &'a [Tongue],
 }
 
-impl Found {
-    pub(super) fn new(asked: &Asked<'_>, placed: &Placed<'_>) -> Found {
-        let known = Known { row: placed.row, packed: placed.packed };
-        Found {
-            worker: placed.packed.id(placed.row.person).to_owned(),
-            points: placed.points,
-            reasons: reasons(asked, &known),
-            unmet_likes: unmet_likes(asked, &known),
-        }
-    }
+/// What is said of the best, in their order. What they have is scattered in memory: each kind of it is asked for all of
+/// them before the next, so that the waits overlap.
+pub(super) fn found(asked: &Asked<'_>, best: &[Placed<'_>]) -> Vec<Found> {
+    let person = |placed: &Placed<'_>| *placed.packed.person(placed.row.person);
+    let persons: Vec<Person> = best.iter().map(person).collect();
+    let codes: Vec<String> = best.iter().map(|placed| placed.packed.id(placed.row.person).to_owned()).collect();
+    let each = best.iter().zip(persons).zip(codes);
+    let found = each.map(|((placed, person), worker)| {
+        let known = Known { row: placed.row, person, tongues: placed.packed.tongues(placed.row.person) };
+        let (points, unmet_likes) = (placed.points(), unmet_likes(asked, &known));
+        Found { worker, points, reasons: reasons(asked, &known), unmet_likes }
+    });
+    found.collect()
 }
 
 impl Candidate for Known<'_> {
@@ -85,7 +89,7 @@ impl Candidate for Known<'_> {
     }
 
     fn serves(&self, skill: Skill) -> bool {
-        self.packed.person(self.row.person).skills.has(skill)
+        self.person.skills.has(skill)
     }
 
     fn months(&self) -> u32 {
@@ -103,8 +107,8 @@ impl Candidate for Known<'_> {
 
     fn level(&self, language: Language) -> Option<Cefr> {
         let number = u8::try_from(language.index()).ok()?;
-        let level = self.packed.level(self.row.person, number).checked_sub(1)?;
-        Cefr::ALL.get(usize::from(level)).copied()
+        let tongue = self.tongues.iter().find(|tongue| tongue.language == number)?;
+        Cefr::ALL.get(usize::from(tongue.level.checked_sub(1)?)).copied()
     }
 
     fn waiting_since(&self) -> NaiveDate {

@@ -10,6 +10,7 @@
 //! (`segment`), one who comes waits in a short list that is scanned (`scan`), and parts are joined
 //! behind (`rebuild`).
 
+mod brief;
 mod core;
 mod found;
 mod homes;
@@ -153,7 +154,7 @@ impl Index {
         let mut top = Top::new(&question.asked.request().id, k);
         self.segments.iter().for_each(|segment| search::search(question, segment, &mut top));
         self.late.iter().for_each(|late| scan::scan(question, late, late.rows(), &mut top));
-        top.into_vec().iter().map(|placed| Found::new(question.asked, placed)).collect()
+        found::found(question.asked, &top.into_vec())
     }
 
     /// What it takes.
@@ -223,7 +224,7 @@ impl Records {
         let question = Question::new(asked);
         let mut top = Top::new(&asked.request().id, k);
         scan::scan(&question, &self.0, rows, &mut top);
-        top.into_vec().iter().map(|placed| Found::new(asked, placed)).collect()
+        found::found(asked, &top.into_vec())
     }
 
     /// Bytes held.

@@ -3,6 +3,7 @@
 
 use rayon::prelude::*;
 
+use super::brief::Briefs;
 use super::packed::{PAIRS, Packed, Row};
 use super::planes::{self, BLOCK, Planes};
 use super::question::Question;
@@ -11,7 +12,7 @@ use super::steps::Steps;
 use crate::ccnl::Regime;
 
 /// Offers of a word of a bitmap.
-const WORD: usize = 64;
+pub(super) const WORD: usize = 64;
 
 /// Edges of some offers that lie together: between them lies every one.
 #[derive(Clone, Copy, Debug)]
@@ -56,7 +57,7 @@ impl Edges {
             let most_filled = self.max_hours.0.max(question.job);
             question.way_points(nearest)
                 + question.standing_points(self.most_months, most_filled, self.trained, self.waiting)
-                + question.wishes_points()
+                + question.wishes
         })
     }
 }
@@ -69,6 +70,8 @@ pub(super) struct Partition {
     blocks: Vec<Edges>,
     /// Of each word of the bitmaps.
     words: Vec<Edges>,
+    /// The offers in brief.
+    pub(super) briefs: Briefs,
     /// The bitmaps.
     pub(super) planes: Planes,
     /// The steps of the numbers.
@@ -82,7 +85,7 @@ impl Partition {
         let steps = Steps::parting(rows);
         let drawn: Vec<_> = rows.par_chunks(BLOCK).map(|rows| planes::draw(rows, packed, usual, &steps)).collect();
         let (blocks, words) = (rows.chunks(BLOCK).map(Edges::of).collect(), rows.chunks(WORD).map(Edges::of).collect());
-        Partition { first, len, blocks, words, planes: Planes::join(drawn), steps }
+        Partition { first, len, blocks, words, briefs: Briefs::of(rows), planes: Planes::join(drawn), steps }
     }
 
     /// Its offers.
@@ -101,6 +104,11 @@ impl Partition {
         &self.words[first..(first + BLOCK / WORD).min(self.words.len())]
     }
 
+    /// How many offers.
+    pub(super) fn len(&self) -> usize {
+        self.len
+    }
+
     /// How many offers a block has.
     pub(super) fn len_of(&self, block: usize) -> usize {
         (self.len - block * BLOCK).min(BLOCK)
@@ -108,7 +116,9 @@ impl Partition {
 
     /// Bytes held.
     pub(super) fn bytes(&self) -> usize {
-        self.planes.bytes() + (self.blocks.capacity() + self.words.capacity()) * size_of::<Edges>()
+        self.planes.bytes()
+            + self.briefs.bytes()
+            + (self.blocks.capacity() + self.words.capacity()) * size_of::<Edges>()
     }
 }
 

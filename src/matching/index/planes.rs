@@ -1,10 +1,10 @@
-//! Bitmaps of a block of offers: one for each skill, condition and hour of the week, three for each
-//! language, four for each number. A block is 512 offers, so that one bitmap of it is one cache line; those
+//! Bitmaps of a block of offers: one for each skill, condition, hour of the week and threshold of a number, three for
+//! each language. A block is 512 offers, so that one bitmap of it is one cache line; those
 //! with nothing in them are not kept.
 
 use super::packed::{Packed, Row};
 use super::skills::{SKILLS, SkillBits, ones};
-use super::steps::{NUMBERS, Steps};
+use super::steps::{NUMBERS, Steps, THRESHOLDS};
 
 const LINE: usize = 8;
 /// Offers of a block.
@@ -14,8 +14,6 @@ pub(super) type Line = [u64; LINE];
 
 /// Bits of a level of a language: 0 for none, 1 to 6.
 pub(super) const LEVEL_BITS: usize = 3;
-/// Bits of the step a number stands on.
-pub(super) const STEP_BITS: usize = 4;
 
 const LANGUAGES_AT: usize = SKILLS;
 const LANGUAGES: usize = 64;
@@ -23,7 +21,7 @@ const CONDITIONS_AT: usize = LANGUAGES_AT + LANGUAGES * LEVEL_BITS;
 const CONDITIONS: usize = 16;
 const TRAINED_AT: usize = CONDITIONS_AT + CONDITIONS;
 const NUMBERS_AT: usize = TRAINED_AT + 1;
-const HOURS_AT: usize = NUMBERS_AT + NUMBERS * STEP_BITS;
+const HOURS_AT: usize = NUMBERS_AT + NUMBERS * THRESHOLDS;
 const HOURS: usize = 7 * 24;
 /// How many bitmaps a block may have.
 pub(super) const PLANES: usize = HOURS_AT + HOURS;
@@ -52,9 +50,9 @@ pub(super) const fn trained() -> usize {
     TRAINED_AT
 }
 
-/// The lowest of the bitmaps of a number.
-pub(super) const fn number(which: usize) -> usize {
-    NUMBERS_AT + which * STEP_BITS
+/// The bitmap of those who reach a threshold of a number.
+pub(super) const fn number(which: usize, threshold: usize) -> usize {
+    NUMBERS_AT + which * THRESHOLDS + threshold
 }
 
 /// The bitmap of those free in the first quarter of an hour of the week.
@@ -141,7 +139,7 @@ pub(super) fn draw(rows: &[Row], packed: &Packed, usual: &SkillBits, steps: &Ste
             set(trained());
         }
         for (which, step) in steps.of(row).into_iter().enumerate() {
-            ones(u64::from(step)).for_each(|level| set(number(which) + level));
+            (0..step).for_each(|threshold| set(number(which, threshold)));
         }
         for (at, word) in row.week.words().iter().enumerate() {
             ones(word & WHOLE_HOURS).for_each(|quarter| set(hour((at * 64 + quarter) / 4)));

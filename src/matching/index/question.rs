@@ -1,5 +1,6 @@
 //! A request made ready for packed records: masks, numbers and small tables of points.
 
+use super::brief::Brief;
 use super::homes;
 use super::packed::{Packed, Row, day_number, pair, short};
 use super::skills::SkillBits;
@@ -7,7 +8,9 @@ use crate::matching::flexible::Flexible;
 use crate::matching::points::Criterion;
 use crate::matching::rank::Asked;
 use crate::matching::request::Pattern;
+use crate::matching::scale::{Tables, table};
 use crate::matching::week::Week;
+use crate::matching::weights::Weights;
 use crate::vocabulary::{Cefr, Language};
 
 /// A language required.
@@ -17,7 +20,27 @@ pub(super) struct Required {
     pub(super) language: u8,
     /// Level, from 1 for A1.
     pub(super) level: u8,
-    needed: Cefr,
+    /// Levels above the need that count, by level; none for none.
+    above: [u8; 8],
+}
+
+impl Required {
+    fn of(language: Language, needed: Cefr, weights: &Weights) -> Required {
+        let above = |level: usize| {
+            let level = level.checked_sub(1).and_then(|at| Cefr::ALL.get(at));
+            level.map_or(0, |level| u8::try_from(weights.levels(*level, needed)).unwrap_or(u8::MAX))
+        };
+        Required {
+            language: u8::try_from(language.index()).unwrap_or(u8::MAX),
+            level: needed as u8 + 1,
+            above: std::array::from_fn(above),
+        }
+    }
+
+    /// Levels above the need that count.
+    pub(super) fn above(self, level: usize) -> u32 {
+        self.above.get(level).copied().map_or(0, u32::from)
+    }
 }
 
 /// When the work is done.
@@ -33,8 +56,6 @@ pub(super) enum Time<'q> {
 
 /// A request against packed records. The formulas of the points are those of [`Weights`], asked once for
 /// every value that occurs.
-///
-/// [`Weights`]: crate::matching::Weights
 #[derive(Debug)]
 pub(super) struct Question<'q> {
     pub(super) asked: &'q Asked<'q>,
@@ -52,40 +73,32 @@ pub(super) struct Question<'q> {
     pub(super) minutes: Option<&'static [u16]>,
     nil: u128,
     today: i32,
-    /// By minutes, the last for all that are longer.
-    by_minutes: Vec<u16>,
+    /// Of the version: by minutes, months, days.
+    tables: &'q Tables,
     /// By liked tasks met.
     by_likes: Vec<u16>,
-    /// By months in the role, the last for all that are more.
-    by_months: Vec<u16>,
     /// By levels above the need.
     by_levels: Vec<u16>,
     /// By the most quarters wanted; more are worked out.
-    by_hours: Vec<u16>,
-    /// By days of waiting, the last for all that are more.
-    by_days: Vec<u16>,
+    by_hours: [u16; QUARTERS],
     /// Not trained, trained.
     by_training: [u32; 2],
+    /// The most that liked tasks and languages can give.
+    pub(super) wishes: u32,
 }
 
 /// So many quarters a week are looked up.
-const QUARTERS: u32 = 256;
-
-fn table(from: impl Iterator<Item = u32>) -> Vec<u16> {
-    from.map(|points| u16::try_from(points).unwrap_or(u16::MAX)).collect()
-}
+const QUARTERS: usize = 256;
 
 impl<'q> Question<'q> {
     pub(super) fn new(asked: &'q Asked<'q>) -> Question<'q> {
         let (request, weights) = (asked.request(), asked.rules().weights());
-        let required = |(language, needed): (&Language, &Cefr)| Required {
-            language: u8::try_from(language.index()).unwrap_or(u8::MAX),
-            level: *needed as u8 + 1,
-            needed: *needed,
-        };
+        let required = |(language, needed): (&Language, &Cefr)| Required::of(*language, *needed, weights);
         let languages: Vec<Required> = request.languages.iter().map(required).collect();
         let likes = short(request.likes.len());
-        let possible = languages.iter().map(|one| weights.levels(Cefr::C2, one.needed)).sum();
+        let possible = languages.iter().map(|one| one.above(Cefr::C2 as usize + 1)).sum();
+        let by_likes = table((0..=likes).map(|met| weights.likes_points(met, likes)));
+        let by_levels = table((0..=possible).map(|above| weights.language_points(above, possible)));
         let travels = !request.regime.lives_in();
         Question {
             asked,
@@ -106,12 +119,11 @@ impl<'q> Question<'q> {
             minutes: travels.then(|| homes::minutes_to(request.nil)),
             nil: 1 << request.nil.index(),
             today: day_number(asked.rules().day()),
-            by_minutes: table((0..=weights.none_at_minutes()).map(|minutes| weights.travel_points(minutes))),
-            by_likes: table((0..=likes).map(|met| weights.likes_points(met, likes))),
-            by_months: table((0..=weights.full_at_months()).map(|months| weights.experience_points(months))),
-            by_levels: table((0..=possible).map(|above| weights.language_points(above, possible))),
-            by_hours: table((0..QUARTERS).map(|most| weights.hours_points(asked.hours().quarters(), most))),
-            by_days: table((0..=weights.full_at_days().unwrap_or(0)).map(|days| weights.waiting_points(days))),
+            tables: weights.tables(),
+            wishes: last_or(&by_likes, usize::MAX) + last_or(&by_levels, usize::MAX),
+            by_likes,
+            by_levels,
+            by_hours: by_hours(asked.hours().quarters(), weights),
             by_training: [false, true].map(|trained| weights.training_points(request.role, trained)),
         }
     }
@@ -120,18 +132,13 @@ impl<'q> Question<'q> {
     pub(super) fn way_points(&self, minutes: u16) -> u32 {
         match self.minutes {
             None => self.asked.rules().weights().of(Criterion::Travel),
-            Some(_) => last_or(&self.by_minutes, usize::from(minutes)),
+            Some(_) => last_or(&self.tables.minutes, usize::from(minutes)),
         }
     }
 
     /// Points of the way from a home.
     fn travel_points(&self, home: u16) -> u32 {
         self.way_points(self.minutes.map_or(0, |minutes| minutes[usize::from(home)]))
-    }
-
-    /// How many skills are liked.
-    pub(super) fn liked(&self) -> u32 {
-        short(self.by_likes.len() - 1)
     }
 
     /// Points of so many liked tasks.
@@ -144,26 +151,15 @@ impl<'q> Question<'q> {
         last_or(&self.by_levels, above as usize)
     }
 
-    /// Levels above the need that count.
-    pub(super) fn levels_above(&self, required: Required, level: u8) -> u32 {
-        let level = level.checked_sub(1).and_then(|at| Cefr::ALL.get(usize::from(at)));
-        level.map_or(0, |level| self.asked.rules().weights().levels(*level, required.needed))
-    }
-
     /// Points of months, hours, training and waiting.
     pub(super) fn standing_points(&self, months: u32, max_hours: u16, trained: bool, waiting: i32) -> u32 {
         let days = u32::try_from(self.today.saturating_sub(waiting)).unwrap_or_default();
         let hours = self.by_hours.get(usize::from(max_hours)).copied().map(u32::from);
         let weights = self.asked.rules().weights();
-        last_or(&self.by_months, months as usize)
+        last_or(&self.tables.months, months as usize)
             + hours.unwrap_or_else(|| weights.hours_points(u32::from(self.job), u32::from(max_hours)))
             + self.by_training[usize::from(trained)]
-            + last_or(&self.by_days, days as usize)
-    }
-
-    /// The most that liked tasks and languages can give.
-    pub(super) fn wishes_points(&self) -> u32 {
-        self.likes_points(u32::MAX) + self.language_points(u32::MAX)
+            + last_or(&self.tables.days, days as usize)
     }
 
     /// Points of an offer but those of liked tasks and languages.
@@ -171,10 +167,15 @@ impl<'q> Question<'q> {
         self.travel_points(row.home) + self.standing_points(row.months, row.max_hours, row.trained, row.waiting)
     }
 
+    /// The same of an offer in brief that has waited since that day: never less.
+    pub(super) fn brief_points(&self, brief: Brief, waiting: i32) -> u32 {
+        self.travel_points(brief.home) + self.standing_points(brief.months(), brief.max_hours, brief.trained(), waiting)
+    }
+
     /// Points of an offer, all from the records.
     pub(super) fn points(&self, row: &Row, packed: &Packed) -> u32 {
         let met = packed.person(row.person).skills.common(&self.likes);
-        let above = self.languages.iter().map(|one| self.levels_above(*one, packed.level(row.person, one.language)));
+        let above = self.languages.iter().map(|one| one.above(usize::from(packed.level(row.person, one.language))));
         self.row_points(row) + self.likes_points(met) + self.language_points(above.sum())
     }
 
@@ -223,6 +224,17 @@ impl<'q> Question<'q> {
             && self.way_fits(row, packed)
             && self.week_fits(row)
     }
+}
+
+/// Points of a job of so many quarters, by the most that are wanted.
+fn by_hours(job: u32, weights: &Weights) -> [u16; QUARTERS] {
+    let of = |most| u16::try_from(weights.hours_points(job, most)).unwrap_or(u16::MAX);
+    // Who wants no more than the job has all of them.
+    let mut points = [of(job); QUARTERS];
+    for (points, most) in points.iter_mut().zip(0..).skip(job as usize + 1) {
+        *points = of(most);
+    }
+    points
 }
 
 /// The entry, or the last one when there are fewer.

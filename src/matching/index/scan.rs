@@ -3,15 +3,15 @@
 
 use super::packed::{Packed, Row};
 use super::question::Question;
-use super::top::Top;
+use super::top::{Top, standing};
 
 /// Offers a place to every eligible offer of some records.
 pub(super) fn scan<'a>(question: &Question<'_>, packed: &'a Packed, rows: &'a [Row], top: &mut Top<'a>) {
     for row in rows.iter().filter(|row| row.pair == question.pair) {
         if question.row_fits(row, packed) && person_fits(question, row, packed) {
-            let points = question.points(row, packed);
-            if !top.rejects(points, row.waiting) {
-                top.offer(points, row, packed);
+            let standing = standing(question.points(row, packed), row.waiting);
+            if !top.rejects(standing) {
+                top.offer(standing, row, packed);
             }
         }
     }

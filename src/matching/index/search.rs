@@ -1,16 +1,45 @@
-//! The best of one part of the register: blocks in the order of the best they can hold, until none can
-//! hold anyone better than the floor.
+//! The best of one part of the register, the most promising first: blocks by the best that anyone in them can be,
+//! then words of their bitmaps, then offers in brief. Only an offer whose turn comes is looked up in
+//! its record; when nothing open can be better than the last of the best, all is done.
 
 use std::collections::BinaryHeap;
 
+use super::brief::Brief;
 use super::packed::{Packed, Row, short};
-use super::partition::Partition;
-use super::planes::{BLOCK, LEVEL_BITS, Line, language};
-use super::question::Question;
+use super::partition::{Partition, WORD};
+use super::planes::{self, BLOCK, LEVEL_BITS, Line};
+use super::question::{Question, Required};
 use super::segment::Segment;
-use super::sieve::{Sieve, Tally, any, first, near};
+use super::sieve::{Sieve, any, first, near};
 use super::skills::{SkillBits, ones, usual};
-use super::top::Top;
+use super::top::{Top, standing};
+
+/// What is still to be looked at; the most promising is the greatest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Open {
+    /// The best [`standing`] that anyone in it can have.
+    best: u64,
+    what: What,
+    /// Number of the block, of the word among those opened, of the offer in the part.
+    at: u32,
+    /// Of an offer: points of liked tasks and languages.
+    wishes: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum What {
+    Block,
+    Word,
+    Offer,
+}
+
+/// A word of a block with those that bitmaps let pass.
+#[derive(Clone, Copy, Debug)]
+struct Word {
+    block: u32,
+    at: u32,
+    bits: u64,
+}
 
 /// One request in one partition.
 struct Search<'s, 'q> {
@@ -18,106 +47,154 @@ struct Search<'s, 'q> {
     partition: &'s Partition,
     segment: &'s Segment,
     sieve: Sieve,
-    /// Liked skills that have bitmaps.
+    /// Bitmaps of liked skills.
     likes: Vec<usize>,
-    /// Liked skills that have none.
-    other_likes: SkillBits,
+    /// How many liked skills have none.
+    most_elsewhere: u32,
     /// Needs that have none.
     other_needs: SkillBits,
+    open: BinaryHeap<Open>,
+    words: Vec<Word>,
+    /// Room for the bitmaps of liked tasks and of the levels of languages in one word.
+    liked: Vec<u64>,
+    levels: Vec<[u64; LEVEL_BITS]>,
 }
 
 /// Offers the eligible of a part of the register that can be among the best.
 pub(super) fn search<'a>(question: &Question<'_>, segment: &'a Segment, top: &mut Top<'a>) {
     let partition = segment.core.partition(question.pair);
-    let bounds = partition.blocks().iter().enumerate().filter_map(|(block, edges)| {
-        let bound = edges.bound(question)?;
-        Some((bound, std::cmp::Reverse(short(block))))
+    let blocks = partition.blocks().iter().enumerate().filter_map(|(block, edges)| {
+        let best = standing(edges.bound(question)?, edges.waiting);
+        Some(Open { best, what: What::Block, at: short(block), wishes: 0 })
     });
-    let mut blocks: BinaryHeap<_> = bounds.collect();
-    if blocks.is_empty() {
+    let open: BinaryHeap<Open> = blocks.collect();
+    if open.is_empty() {
         return;
     }
     let usual = usual(question.asked.request().role);
+    let other_likes = question.likes.minus(&usual);
     let search = Search {
         question,
         partition,
         segment,
-        sieve: Sieve::new(question, &partition.planes, &partition.steps, &usual),
-        likes: question.likes.and(&usual).numbers().collect(),
-        other_likes: question.likes.minus(&usual),
+        sieve: Sieve::new(question, partition, &usual),
+        likes: question.likes.and(&usual).numbers().map(planes::skill).collect(),
+        most_elsewhere: other_likes.common(&other_likes),
         other_needs: question.needs.minus(&usual),
+        open,
+        words: Vec::new(),
+        liked: Vec::new(),
+        levels: Vec::new(),
     };
-    let rows = partition.rows(&segment.core.packed);
-    while let Some((bound, std::cmp::Reverse(block))) = blocks.pop() {
-        if bound < top.floor() {
-            return;
-        }
-        search.block(block as usize, rows, &segment.core.packed, top);
-    }
+    search.run(partition.rows(&segment.core.packed), &segment.core.packed, top);
 }
 
 impl Search<'_, '_> {
-    fn block<'a>(&self, block: usize, rows: &'a [Row], packed: &'a Packed, top: &mut Top<'a>) {
-        let (question, planes) = (self.question, &self.partition.planes);
-        let mut line = first(self.partition.len_of(block));
-        let bounds = self.bounds(block, top, &mut line);
-        if !any(&line) || !self.sieve.pass(planes, block, &mut line) {
+    fn run<'a>(mut self, rows: &'a [Row], packed: &'a Packed, top: &mut Top<'a>) {
+        while let Some(open) = self.open.pop() {
+            if top.rejects(open.best) {
+                return;
+            }
+            match open.what {
+                What::Block => self.block(open.at, top),
+                What::Word => self.word(self.words[open.at as usize], top),
+                What::Offer => {
+                    let row = &rows[open.at as usize];
+                    let standing = standing(self.points(row, packed, open.wishes), row.waiting);
+                    if !top.rejects(standing) && self.eligible(row, packed) {
+                        top.offer(standing, row, packed);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Opens the words of a block in which bitmaps let someone pass who can be among the best.
+    fn block(&mut self, block: u32, top: &Top<'_>) {
+        let (question, planes, at) = (self.question, &self.partition.planes, block as usize);
+        let mut line = first(self.partition.len_of(at));
+        let mut bests = [0; 8];
+        for (word, edges) in self.partition.words(at).iter().enumerate() {
+            let best = edges.bound(question).map(|bound| standing(bound, edges.waiting));
+            match best.filter(|best| !top.rejects(*best)) {
+                Some(best) => bests[word] = best,
+                None => line[word] = 0,
+            }
+        }
+        if !any(&line) || !self.sieve.pass(planes, at, &mut line) {
             return;
         }
         if question.minutes.is_some() {
-            near(planes, &self.partition.steps, block, self.partition.blocks()[block].nearest(question), &mut line);
+            near(self.partition, at, self.partition.blocks()[at].nearest(question), &mut line);
         }
-        let likes = Tally::of(&self.likes, planes, block);
-        for (word, mut bits) in line.into_iter().enumerate().filter(|(_, bits)| *bits != 0) {
-            bits &= likes.at_least(word, self.fewest_likes(bounds[word], top.floor()));
-            for bit in ones(bits) {
-                let row = &rows[block * BLOCK + word * 64 + bit];
-                let standing = question.row_points(row);
-                if top.rejects(standing + question.wishes_points(), row.waiting) {
-                    continue;
-                }
-                let met = likes.at(word, bit) + self.met_elsewhere(row, packed);
-                let points = standing + question.likes_points(met) + self.language_points(block, word, bit);
-                if !top.rejects(points, row.waiting) && self.eligible(row, packed) {
-                    top.offer(points, row, packed);
-                }
+        let wished = self.most_liked(at, &line);
+        for (word, bits) in line.into_iter().enumerate().filter(|(_, bits)| *bits != 0) {
+            let less = question.likes_points(u32::MAX) - question.likes_points(wished[word] + self.most_elsewhere);
+            let best = bests[word] - standing(less, i32::MAX);
+            if !top.rejects(best) {
+                self.open.push(Open { best, what: What::Word, at: short(self.words.len()), wishes: 0 });
+                self.words.push(Word { block, at: short(word), bits });
             }
         }
     }
 
-    /// The most points in each word of a block; empties in `line` those that cannot be among the best.
-    fn bounds(&self, block: usize, top: &Top<'_>, line: &mut Line) -> [u32; 8] {
-        let mut bounds = [0; 8];
-        for (word, edges) in self.partition.words(block).iter().enumerate() {
-            match edges.bound(self.question) {
-                Some(bound) if !top.rejects(bound, edges.waiting) => bounds[word] = bound,
-                _ => line[word] = 0,
-            }
-        }
-        bounds
-    }
-
-    /// The fewest liked tasks with bitmaps that reach the floor, if all else were the best of the word.
-    fn fewest_likes(&self, bound: u32, floor: u32) -> u32 {
-        let without = bound - self.question.likes_points(u32::MAX);
-        let fewest = (0..=self.question.liked()).find(|met| without + self.question.likes_points(*met) >= floor);
-        fewest.unwrap_or(u32::MAX).saturating_sub(self.other_likes.common(&self.other_likes))
-    }
-
-    fn met_elsewhere(&self, row: &Row, packed: &Packed) -> u32 {
-        if self.other_likes.is_empty() { 0 } else { packed.person(row.person).skills.common(&self.other_likes) }
-    }
-
-    fn language_points(&self, block: usize, word: usize, bit: usize) -> u32 {
-        let levels = self.question.languages.iter().map(|one| {
-            let lowest = language(one.language);
-            let level = (0..LEVEL_BITS).fold(0, |level, at| {
-                let plane = self.partition.planes.line(block, lowest + at);
-                level | u8::from(plane.is_some_and(|line| line[word] >> bit & 1 == 1)) << at
+    /// Opens the offers of a word that can be among the best.
+    fn word(&mut self, Word { block, at, bits }: Word, top: &Top<'_>) {
+        let (question, at) = (self.question, at as usize);
+        let of = |plane: usize| self.partition.planes.line(block as usize, plane).map_or(0, |line| line[at]);
+        let (mut liked, mut levels) = (std::mem::take(&mut self.liked), std::mem::take(&mut self.levels));
+        liked.clear();
+        liked.extend(self.likes.iter().map(|plane| of(*plane)));
+        let level = |one: &Required| std::array::from_fn(|bit| of(planes::language(one.language) + bit));
+        levels.clear();
+        levels.extend(question.languages.iter().map(level));
+        let begin = block as usize * BLOCK + at * WORD;
+        let briefs = self.partition.briefs.some(begin, WORD);
+        for bit in ones(bits) {
+            let met = liked.iter().filter(|word| **word >> bit & 1 == 1).count();
+            let given = question.likes_points(short(met) + self.most_elsewhere);
+            let above = question.languages.iter().zip(levels.iter());
+            let above = above.map(|(one, planes)| {
+                one.above(planes.iter().rev().fold(0, |level, plane| level << 1 | usize::from(plane >> bit & 1 == 1)))
             });
-            self.question.levels_above(*one, level)
-        });
-        self.question.language_points(levels.sum())
+            let wishes = given + question.language_points(above.sum());
+            let best = self.at_best(briefs[bit], wishes);
+            if !top.rejects(best) {
+                self.open.push(Open { best, what: What::Offer, at: short(begin + bit), wishes });
+            }
+        }
+        (self.liked, self.levels) = (liked, levels);
+    }
+
+    /// The best standing of an offer with these points for liked tasks and languages.
+    fn at_best(&self, brief: Brief, wishes: u32) -> u64 {
+        let waiting = self.partition.briefs.waiting(brief);
+        standing(self.question.brief_points(brief, waiting) + wishes, waiting)
+    }
+
+    /// In each word of a block, the most liked tasks with bitmaps that one of these does.
+    fn most_liked(&self, block: usize, line: &Line) -> [u32; 8] {
+        let mut reached = vec![*line];
+        for liked in self.likes.iter().filter_map(|plane| self.partition.planes.line(block, *plane)) {
+            // From the most down: who did so many before and does this too does one more.
+            for count in (0..reached.len()).rev() {
+                let more: Line = std::array::from_fn(|at| reached[count][at] & liked[at]);
+                match reached.get_mut(count + 1) {
+                    Some(next) => (0..8).for_each(|at| next[at] |= more[at]),
+                    None => reached.push(more),
+                }
+            }
+        }
+        std::array::from_fn(|word| short(reached.iter().rposition(|line| line[word] != 0).unwrap_or(0)))
+    }
+
+    /// The points of an offer, with those already known of it.
+    fn points(&self, row: &Row, packed: &Packed, wishes: u32) -> u32 {
+        if self.most_elsewhere == 0 {
+            self.question.row_points(row) + wishes
+        } else {
+            self.question.points(row, packed)
+        }
     }
 
     /// What bitmaps leave open.

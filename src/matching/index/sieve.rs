@@ -1,8 +1,9 @@
 //! What of a request bitmaps can tell, as a list of tests, the rarest first.
 
 use super::packed::short;
-use super::planes::{self, LEVEL_BITS, Line, Planes, STEP_BITS};
-use super::question::{Question, Time};
+use super::partition::Partition;
+use super::planes::{self, LEVEL_BITS, Line, Planes};
+use super::question::{Question, Required, Time};
 use super::skills::SkillBits;
 use super::steps::{self, Steps};
 use crate::matching::week::Week;
@@ -12,10 +13,10 @@ use crate::matching::week::Week;
 enum Test {
     /// The bit is there.
     Has(usize),
-    /// The number in these bitmaps, the lowest first, is no less.
-    AtLeast { lowest: usize, bits: usize, value: u8 },
-    /// It is no more.
-    AtMost { lowest: usize, bits: usize, value: u8 },
+    /// The bit is not there.
+    Lacks(usize),
+    /// The level of a language in these bitmaps, the lowest first, is no less.
+    Level { lowest: usize, least: u8 },
 }
 
 /// The tests of a request in one partition.
@@ -28,17 +29,20 @@ const NONE: Line = [0; 8];
 
 impl Sieve {
     /// All that must hold, as far as bitmaps know, the rarest first.
-    pub(super) fn new(question: &Question<'_>, planes: &Planes, steps: &Steps, usual: &SkillBits) -> Sieve {
+    pub(super) fn new(question: &Question<'_>, partition: &Partition, usual: &SkillBits) -> Sieve {
         let mut tests = Sieve::exact(question, usual).tests;
         tests.extend(hours_of(question.time).into_iter().map(|hour| Test::Has(planes::hour(hour))));
-        let at_most = |which, value| number(which, steps.step(which, value), false);
-        let at_least = |which, value| number(which, steps.step(which, value), true);
-        tests.push(at_most(steps::LEAST_HOURS, i64::from(question.job)));
-        tests.push(at_least(steps::MOST_HOURS, i64::from(question.job)));
-        tests.push(at_most(steps::START, i64::from(question.start)));
-        tests.push(at_most(steps::PAY, i64::from(question.offered)));
-        tests.sort_by_cached_key(|test| expected(*test, planes));
-        Sieve { tests }
+        let steps = &partition.steps;
+        tests.extend(at_most(steps, steps::LEAST_HOURS, i64::from(question.job)));
+        tests.extend(at_least(steps, steps::MOST_HOURS, i64::from(question.job)));
+        tests.extend(at_most(steps, steps::START, i64::from(question.start)));
+        tests.extend(at_most(steps, steps::PAY, i64::from(question.offered)));
+        let mut rarest: Vec<(usize, Test)> = tests.into_iter().map(|test| (test.expected(partition), test)).collect();
+        rarest.sort_unstable_by_key(|(expected, _)| *expected);
+        // A bit that all have, or that nobody has, tells nothing of who lacks it, or has it.
+        let tells = |expected: usize, test: Test| expected < partition.len() || matches!(test, Test::Level { .. });
+        let tests = rarest.into_iter().filter(|(expected, test)| tells(*expected, *test));
+        Sieve { tests: tests.map(|(_, test)| test).collect() }
     }
 
     /// Skills, languages, conditions and training: what bitmaps know for certain.
@@ -58,11 +62,7 @@ impl Sieve {
 
     /// Every language at its level.
     pub(super) fn languages(question: &Question<'_>) -> Sieve {
-        let test = |one: &super::question::Required| Test::AtLeast {
-            lowest: planes::language(one.language),
-            bits: LEVEL_BITS,
-            value: one.level,
-        };
+        let test = |one: &Required| Test::Level { lowest: planes::language(one.language), least: one.level };
         Sieve { tests: question.languages.iter().map(test).collect() }
     }
 
@@ -92,15 +92,21 @@ impl Sieve {
     }
 }
 
-/// A test of a number; always true for the lowest or highest step there can be.
-fn number(which: usize, value: u8, at_least: bool) -> Test {
-    let (lowest, bits) = (planes::number(which), STEP_BITS);
-    if at_least { Test::AtLeast { lowest, bits, value } } else { Test::AtMost { lowest, bits, value } }
+/// A test that who passes has no more than a value of a number, where a threshold tells.
+fn at_most(steps: &Steps, which: usize, value: i64) -> Option<Test> {
+    Some(Test::Lacks(planes::number(which, steps.missed(which, value)?)))
+}
+
+/// A test that who passes has no less.
+fn at_least(steps: &Steps, which: usize, value: i64) -> Option<Test> {
+    Some(Test::Has(planes::number(which, steps.reached(which, value)?)))
 }
 
 /// A test of the longest way, for a block whose nearest home is so far.
-pub(super) fn near(planes: &Planes, steps: &Steps, block: usize, minutes: u16, line: &mut Line) {
-    number(steps::LIMIT, steps.step(steps::LIMIT, i64::from(minutes)), true).pass(planes, block, line);
+pub(super) fn near(partition: &Partition, block: usize, minutes: u16, line: &mut Line) {
+    if let Some(test) = at_least(&partition.steps, steps::LIMIT, i64::from(minutes)) {
+        test.pass(&partition.planes, block, line);
+    }
 }
 
 impl Test {
@@ -111,46 +117,45 @@ impl Test {
                 let plane = of(plane);
                 (0..8).for_each(|at| line[at] &= plane[at]);
             }
-            Test::AtLeast { value: 0, .. } => {}
-            Test::AtMost { bits, value, .. } if usize::from(value) + 1 >= 1 << bits => {}
-            Test::AtLeast { lowest, bits, value } => {
-                let (above, equal) = compare(|bit| of(lowest + bit), bits, value, true);
-                (0..8).for_each(|at| line[at] &= above[at] | equal[at]);
+            Test::Lacks(plane) => {
+                let plane = of(plane);
+                (0..8).for_each(|at| line[at] &= !plane[at]);
             }
-            Test::AtMost { lowest, bits, value } => {
-                let (below, equal) = compare(|bit| of(lowest + bit), bits, value, false);
-                (0..8).for_each(|at| line[at] &= below[at] | equal[at]);
+            Test::Level { lowest, least } => {
+                let fits = no_less(|bit| of(lowest + bit), least);
+                (0..8).for_each(|at| line[at] &= fits[at]);
             }
         }
     }
-}
 
-/// Which of the numbers in bitmaps are above (or else below) a value, and which are equal to it.
-fn compare<'a>(of: impl Fn(usize) -> &'a Line, bits: usize, value: u8, above: bool) -> (Line, Line) {
-    let (mut beyond, mut equal) = (NONE, [u64::MAX; 8]);
-    for bit in (0..bits).rev() {
-        let plane = of(bit);
-        let one = value >> bit & 1 == 1;
-        for at in 0..8 {
-            let same = if one { plane[at] } else { !plane[at] };
-            if one != above {
-                beyond[at] |= equal[at] & !same;
-            }
-            equal[at] &= same;
-        }
-    }
-    (beyond, equal)
-}
-
-/// How many offers about a test leaves.
-fn expected(test: Test, planes: &Planes) -> u32 {
-    match test {
-        Test::Has(plane) => planes.count(plane),
-        Test::AtLeast { lowest, bits, .. } | Test::AtMost { lowest, bits, .. } => {
+    /// How many offers of the part about pass.
+    fn expected(self, partition: &Partition) -> usize {
+        let count = |plane| partition.planes.count(plane) as usize;
+        match self {
+            Test::Has(plane) => count(plane),
+            Test::Lacks(plane) => partition.len() - count(plane),
             // No more than have any bit at all; a language that few know comes early.
-            (lowest..lowest + bits).map(|plane| planes.count(plane)).fold(0, u32::saturating_add)
+            Test::Level { lowest, .. } => (lowest..lowest + LEVEL_BITS).map(count).sum(),
         }
     }
+}
+
+/// Whose number in these bitmaps, the lowest first, is no less.
+fn no_less<'a>(of: impl Fn(usize) -> &'a Line, least: u8) -> Line {
+    let (mut more, mut equal) = (NONE, [u64::MAX; 8]);
+    for bit in (0..LEVEL_BITS).rev() {
+        let plane = of(bit);
+        let asked = least >> bit & 1 == 1;
+        for at in 0..8 {
+            if asked {
+                equal[at] &= plane[at];
+            } else {
+                more[at] |= equal[at] & plane[at];
+                equal[at] &= !plane[at];
+            }
+        }
+    }
+    std::array::from_fn(|at| more[at] | equal[at])
 }
 
 /// Hours of the week whose first quarter is asked: the first and last of each stretch.
@@ -166,64 +171,6 @@ fn hours_of(time: Time<'_>) -> Vec<usize> {
     let mut hours: Vec<usize> = Week::ranges(week).into_iter().flat_map(inside).collect();
     hours.dedup();
     hours
-}
-
-/// A count for every offer of a block, as bitmaps.
-#[derive(Debug)]
-pub(super) struct Tally {
-    planes: [Line; BITS],
-    used: usize,
-}
-
-const BITS: usize = 8;
-
-impl Tally {
-    /// How many of these skills the offers have.
-    pub(super) fn of(skills: &[usize], planes: &Planes, block: usize) -> Tally {
-        let mut tally = Tally { planes: [NONE; BITS], used: 0 };
-        for line in skills.iter().filter_map(|number| planes.line(block, planes::skill(*number))) {
-            tally.add(line);
-        }
-        tally
-    }
-
-    fn add(&mut self, line: &Line) {
-        let mut carry = *line;
-        for (at, plane) in self.planes.iter_mut().enumerate() {
-            let mut left = 0;
-            for (bit, over) in plane.iter_mut().zip(&mut carry) {
-                let both = *bit & *over;
-                *bit ^= *over;
-                *over = both;
-                left |= both;
-            }
-            self.used = self.used.max(at + 1);
-            if left == 0 {
-                break;
-            }
-        }
-    }
-
-    /// The count of one offer.
-    pub(super) fn at(&self, word: usize, bit: usize) -> u32 {
-        let bits = self.planes[..self.used].iter().rev();
-        bits.fold(0, |count, plane| count << 1 | u32::from(plane[word] >> bit & 1 == 1))
-    }
-
-    /// The offers of a word that have no fewer.
-    pub(super) fn at_least(&self, word: usize, fewest: u32) -> u64 {
-        let (mut more, mut equal) = (0, u64::MAX);
-        for (bit, plane) in self.planes[..self.used].iter().enumerate().rev() {
-            if fewest >> bit & 1 == 1 {
-                equal &= plane[word];
-            } else {
-                more |= equal & plane[word];
-                equal &= !plane[word];
-            }
-        }
-        // Nobody has more than the bitmaps used can count.
-        if fewest >> self.used == 0 { more | equal } else { 0 }
-    }
 }
 
 /// Is there any bit?

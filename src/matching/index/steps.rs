@@ -1,5 +1,5 @@
-//! Numbers as steps: sixteen classes of each, so that four bitmaps tell at once which offers of a block
-//! can be high or low enough. Necessary, not sufficient: inside one class the record decides.
+//! Numbers as steps: some thresholds of each, with a bitmap of those who reach it, so that one bitmap tells which
+//! offers of a block can be high or low enough. Necessary, not sufficient: between two thresholds the record decides.
 
 use super::packed::Row;
 
@@ -16,7 +16,9 @@ pub(super) const MOST_HOURS: usize = 3;
 /// Longest way.
 pub(super) const LIMIT: usize = 4;
 
-const CLASSES: usize = 16;
+/// How many thresholds a number has at most.
+pub(super) const THRESHOLDS: usize = 7;
+const CLASSES: usize = THRESHOLDS + 1;
 const SAMPLE: usize = 2048;
 
 /// The thresholds of each number, ascending.
@@ -52,14 +54,23 @@ impl Steps {
         }))
     }
 
-    /// The step a value stands on: how many thresholds it has reached. More never stands lower.
-    pub(super) fn step(&self, which: usize, value: i64) -> u8 {
-        let reached = self.0[which].partition_point(|threshold| *threshold <= value);
-        u8::try_from(reached).unwrap_or(u8::MAX)
+    /// How many thresholds a value has reached. More never stands lower.
+    pub(super) fn step(&self, which: usize, value: i64) -> usize {
+        self.0[which].partition_point(|threshold| *threshold <= value)
+    }
+
+    /// The last threshold that whoever has no less than a value has reached.
+    pub(super) fn reached(&self, which: usize, value: i64) -> Option<usize> {
+        self.step(which, value).checked_sub(1)
+    }
+
+    /// The first threshold that whoever has no more than a value has not reached.
+    pub(super) fn missed(&self, which: usize, value: i64) -> Option<usize> {
+        Some(self.step(which, value)).filter(|step| *step < self.0[which].len())
     }
 
     /// The steps of an offer.
-    pub(super) fn of(&self, row: &Row) -> [u8; NUMBERS] {
+    pub(super) fn of(&self, row: &Row) -> [usize; NUMBERS] {
         let numbers = numbers(row);
         std::array::from_fn(|which| self.step(which, numbers[which]))
     }

@@ -1,4 +1,4 @@
-//! The best so far, and the floor below which nobody needs to be looked at.
+//! The best so far, and what nobody who would be rejected needs to be looked at for.
 
 use std::cell::OnceCell;
 use std::cmp::Ordering;
@@ -7,32 +7,48 @@ use std::collections::BinaryHeap;
 use super::packed::{Packed, Row};
 use crate::matching::rank::tie_break;
 
+/// Points and the day since when somebody waits, as one number: the better is the greater.
+pub(super) fn standing(points: u32, waiting: i32) -> u64 {
+    u64::from(points) << 32 | u64::from(waiting.abs_diff(i32::MAX))
+}
+
 /// Someone eligible, with what decides her place.
 #[derive(Debug)]
 pub(super) struct Placed<'a> {
-    /// Points in all.
-    pub(super) points: u32,
+    /// What [`standing`] gives.
+    standing: u64,
     /// Her offer.
     pub(super) row: &'a Row,
     /// The records she is among.
     pub(super) packed: &'a Packed,
     request: &'a str,
-    digest: OnceCell<[u8; 32]>,
+    /// The first eight bytes of the digest that decides between equals: made only when there are some.
+    digest: OnceCell<u64>,
 }
 
 impl Placed<'_> {
-    /// The digest that decides between equals: made only when there are some.
-    fn digest(&self) -> &[u8; 32] {
-        self.digest.get_or_init(|| tie_break(self.request, self.packed.id(self.row.person)))
+    /// Points in all.
+    pub(super) fn points(&self) -> u32 {
+        u32::try_from(self.standing >> 32).unwrap_or(u32::MAX)
+    }
+
+    fn whole_digest(&self) -> [u8; 32] {
+        tie_break(self.request, self.packed.id(self.row.person))
+    }
+
+    fn digest(&self) -> u64 {
+        *self.digest.get_or_init(|| self.whole_digest().iter().take(8).fold(0, |all, byte| all << 8 | u64::from(*byte)))
+    }
+
+    fn by_digest(&self, other: &Self) -> Ordering {
+        self.digest().cmp(&other.digest()).then_with(|| self.whole_digest().cmp(&other.whole_digest()))
     }
 }
 
 /// The better comes first; the worst is the greatest, which a heap keeps on top.
 impl Ord for Placed<'_> {
     fn cmp(&self, other: &Self) -> Ordering {
-        let points = other.points.cmp(&self.points);
-        let waiting = || self.row.waiting.cmp(&other.row.waiting);
-        points.then_with(waiting).then_with(|| self.digest().cmp(other.digest()))
+        other.standing.cmp(&self.standing).then_with(|| self.by_digest(other))
     }
 }
 
@@ -64,23 +80,14 @@ impl<'a> Top<'a> {
         Top { request, k, heap: BinaryHeap::new() }
     }
 
-    /// Nobody with these points who has waited since that day would be among the best.
-    pub(super) fn rejects(&self, points: u32, waiting: i32) -> bool {
-        if self.heap.len() < self.k {
-            return false;
-        }
-        self.heap.peek().is_none_or(|worst| (worst.points, waiting) > (points, worst.row.waiting))
-    }
-
-    /// The fewest points that can still be among the best.
-    pub(super) fn floor(&self) -> u32 {
-        let full = self.heap.len() >= self.k;
-        self.heap.peek().filter(|_| full).map_or(0, |worst| worst.points)
+    /// Nobody of that [`standing`] would be among the best.
+    pub(super) fn rejects(&self, standing: u64) -> bool {
+        self.heap.len() >= self.k && self.heap.peek().is_none_or(|worst| worst.standing > standing)
     }
 
     /// Offers someone eligible a place.
-    pub(super) fn offer(&mut self, points: u32, row: &'a Row, packed: &'a Packed) {
-        let placed = Placed { points, row, packed, request: self.request, digest: OnceCell::new() };
+    pub(super) fn offer(&mut self, standing: u64, row: &'a Row, packed: &'a Packed) {
+        let placed = Placed { standing, row, packed, request: self.request, digest: OnceCell::new() };
         if self.heap.len() < self.k {
             self.heap.push(placed);
         } else if let Some(mut worst) = self.heap.peek_mut()
