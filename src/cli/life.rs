@@ -1,4 +1,4 @@
-//! `curami payslip`, `curami quarter`: the life of a contract, JSON lines in, JSON lines out, in the same order.
+//! `curami payslip`, `curami quarter`, `curami settlement`: the life of a contract, JSON lines in, JSON lines out, in the same order.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -24,6 +24,13 @@ pub struct Payslip {
 /// The INPS payment of a quarter: the registers of its months a line, one payment a line.
 #[derive(clap::Args, Debug)]
 pub struct Quarter {
+    #[command(flatten)]
+    input: Input,
+}
+
+/// What is due at the end of a contract: one request a line, one sheet a line.
+#[derive(clap::Args, Debug)]
+pub struct Settlement {
     #[command(flatten)]
     input: Input,
 }
@@ -57,6 +64,16 @@ impl Quarter {
     /// When the rules, the file or the output cannot be used.
     pub fn run(&self) -> anyhow::Result<ExitCode> {
         self.input.run(exchange::quarter)
+    }
+}
+
+impl Settlement {
+    /// Runs the command; status 1 when any line has an error.
+    ///
+    /// # Errors
+    /// When the rules, the file or the output cannot be used.
+    pub fn run(&self) -> anyhow::Result<ExitCode> {
+        self.input.run(exchange::settlement)
     }
 }
 

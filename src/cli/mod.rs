@@ -50,6 +50,7 @@ enum Command {
     #[command(subcommand)]
     Rules(rules::RulesCommand),
     Serve(serve::Arguments),
+    Settlement(life::Settlement),
     Share(share::Arguments),
     #[command(subcommand)]
     Staff(staff::StaffCommand),
@@ -73,6 +74,7 @@ pub fn main() -> ExitCode {
         Command::Quote(arguments) => quote::run(arguments),
         Command::Rules(command) => rules::run(command),
         Command::Serve(arguments) => serve::run(arguments),
+        Command::Settlement(arguments) => arguments.run(),
         Command::Share(arguments) => share::run(arguments),
         Command::Staff(command) => staff::run(command),
         Command::Teams(arguments) => teams::run(arguments),

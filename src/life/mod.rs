@@ -3,6 +3,7 @@
 mod calendar;
 pub mod corrections;
 mod employment;
+pub mod end;
 pub mod exchange;
 pub mod month;
 mod practice;

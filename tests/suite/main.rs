@@ -25,6 +25,7 @@ mod rules_faults;
 mod rules_next_year;
 mod rules_ratios;
 mod rules_tfr;
+mod settlement;
 mod store;
 mod support;
 mod together;

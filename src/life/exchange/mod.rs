@@ -2,12 +2,14 @@
 
 mod payslip;
 mod quarter;
+mod settlement;
 
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
 pub use payslip::payslip;
 pub use quarter::quarter;
+pub use settlement::settlement;
 
 use super::Employment;
 use crate::input::{self, InputError, Object, Read};

@@ -1,0 +1,29 @@
+//! The end of an employment: the TFR fund, notice, and one settlement sheet.
+
+mod accrual;
+mod answer;
+mod contributions;
+mod ending;
+mod findings;
+mod fund;
+mod last_month;
+mod notice;
+mod request;
+mod settle;
+
+pub use accrual::{Accrued, MonthPart, months, months_between, working_days};
+pub use answer::SettlementAnswer;
+pub use contributions::{LastPayment, PaymentFor};
+pub use ending::{
+    EndConventions, Ending, EndingReason, NoticeTredicesima, ResignationNotice, ShortNoticeYears, Side, Vacation,
+};
+pub use fund::{Advance, Estimate, Fund, FundInput, FundYear, OpeningFund, Used, fund};
+pub use notice::{Notice, NoticeRule, notice, trial_days};
+pub use request::SettlementRequest;
+pub use settle::{EndFinding, EndLine, EndLineCode, Prepared, Settlement};
+
+use crate::input::InputError;
+
+fn fault(code: &'static str, field: &str, message: impl Into<String>) -> InputError {
+    InputError::of(code, field, message)
+}

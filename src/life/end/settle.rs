@@ -1,0 +1,399 @@
+//! One settlement sheet: pay to date, notice, tredicesima, vacation, TFR, and what is withheld and paid to INPS.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::accrual::{Accrued, MonthPart, contratto, istituti, months_between};
+use super::contributions::{self, LastPayment, OwedHours};
+use super::fund::fund_of;
+use super::last_month::last_month;
+use super::{
+    EndingReason, Fund, Notice, NoticeTredicesima, SettlementRequest, Side, Vacation, fault, findings, notice,
+    trial_days,
+};
+use crate::ccnl::{Item, Operand, Place, Quantity, Rulebook, Worth};
+use crate::input::InputError;
+use crate::life::quarter::due_days;
+use crate::life::{Employment, Quarter};
+use crate::money::{Factor, Hours, Money};
+
+pub use super::findings::EndFinding;
+
+/// A line of the sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EndLineCode {
+    /// Pay of the last month up to the last day.
+    Pay,
+    /// Board and lodging of the same days, in money.
+    Board,
+    /// Pay in lieu of notice, due to the worker.
+    Notice,
+    /// Pay of the notice that the worker did not give.
+    NoticeWithheld,
+    /// Twelfths of the tredicesima.
+    Tredicesima,
+    /// Tredicesima paid beyond its twelfths.
+    TredicesimaBack,
+    /// Vacation not taken.
+    Vacation,
+    /// Vacation taken beyond what was due.
+    VacationBack,
+    /// The TFR.
+    Tfr,
+    /// INPS, the worker's part.
+    InpsWorker,
+    /// Cas.Sa.Colf, the worker's part.
+    CassacolfWorker,
+}
+
+impl EndLineCode {
+    /// As exchange formats write it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            EndLineCode::Pay => "pay",
+            EndLineCode::Board => "board_cash",
+            EndLineCode::Notice => "notice",
+            EndLineCode::NoticeWithheld => "notice_withheld",
+            EndLineCode::Tredicesima => "tredicesima",
+            EndLineCode::TredicesimaBack => "tredicesima_back",
+            EndLineCode::Vacation => "vacation",
+            EndLineCode::VacationBack => "vacation_back",
+            EndLineCode::Tfr => "tfr",
+            EndLineCode::InpsWorker => "inps_worker",
+            EndLineCode::CassacolfWorker => "cassacolf_worker",
+        }
+    }
+
+    /// True for what is taken from the sum.
+    #[must_use]
+    pub const fn withheld(self) -> bool {
+        matches!(
+            self,
+            EndLineCode::NoticeWithheld
+                | EndLineCode::TredicesimaBack
+                | EndLineCode::VacationBack
+                | EndLineCode::InpsWorker
+                | EndLineCode::CassacolfWorker
+        )
+    }
+}
+
+/// A line with its amount, above zero whether due or withheld.
+#[derive(Clone, Debug)]
+pub struct EndLine<'a, W> {
+    /// What it is.
+    pub code: EndLineCode,
+    /// Euro, to the cent.
+    pub amount: W,
+    /// How many of what.
+    pub quantity: Option<(Factor, &'static str)>,
+    /// The amount of one.
+    pub rate: Option<W>,
+    /// The articles.
+    pub places: Vec<Place<'a>>,
+}
+
+/// The sheet.
+#[derive(Clone, Debug)]
+pub struct Settlement<'a, W> {
+    /// Lines in order.
+    pub lines: Vec<EndLine<'a, W>>,
+    /// Notice.
+    pub notice: Notice<'a>,
+    /// The fund year by year.
+    pub fund: Fund<'a, W>,
+    /// Vacation at the end, working days: below zero when taken in excess.
+    pub vacation_days: Factor,
+    /// Months of the last year that count.
+    pub months: u32,
+    /// The last payments to INPS.
+    pub payments: Vec<LastPayment>,
+    /// What to know.
+    pub findings: Vec<EndFinding>,
+    /// True when a table used had ended, or prices were assumed.
+    pub provisional: bool,
+}
+
+impl<'a, W: Worth<'a>> Settlement<'a, W> {
+    /// What is due, what is withheld, and what is paid.
+    #[must_use]
+    pub fn totals(&self) -> [Money; 3] {
+        let of = |withheld: bool| -> Money {
+            let lines = self.lines.iter().filter(|line| line.code.withheld() == withheld);
+            lines.map(|line| line.amount.exact().round_cents()).sum()
+        };
+        let (due, withheld) = (of(false), of(true));
+        [due, withheld, due - withheld]
+    }
+}
+
+/// A settlement ready to be worked out: its months, as they live longer than the amounts.
+#[derive(Clone, Debug)]
+pub struct Prepared<'r> {
+    request: &'r SettlementRequest,
+    /// Months of the fund: from the hiring, or from the year after a fund that is known.
+    months: Vec<MonthPart>,
+    /// The last day alone: the terms that notice and vacation are paid by.
+    last_day: Vec<MonthPart>,
+}
+
+impl<'r> Prepared<'r> {
+    /// Cuts the employment into months.
+    ///
+    /// # Errors
+    /// When the request does not agree with itself, or the trial is over.
+    pub fn new(book: &Rulebook, request: &'r SettlementRequest) -> Result<Prepared<'r>, InputError> {
+        request.check()?;
+        in_trial(book, request)?;
+        let (employment, known_on, end) = (&request.employment, request.known_on, request.ending.ended_on);
+        let first = |year: i32| NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(end);
+        let since = request.fund.opening.map_or(employment.hired_on(), |opening| first(opening.year + 1));
+        let months = months_between(book, employment, since, end, known_on)?;
+        let known = |part: MonthPart| match request.bases.iter().find(|(month, _)| *month == part.month) {
+            Some((_, base)) => part.with_base(*base),
+            None => part,
+        };
+        Ok(Prepared {
+            request,
+            months: months.into_iter().map(known).collect(),
+            last_day: months_between(book, employment, end, end, known_on)?,
+        })
+    }
+
+    /// Works the sheet out.
+    ///
+    /// # Errors
+    /// When the rules have no amounts for a month, or a coefficient is missing.
+    pub fn settle<'a, W: Worth<'a>>(
+        &'a self,
+        space: W::Space,
+        book: &'a Rulebook,
+    ) -> Result<Settlement<'a, W>, InputError> {
+        let SettlementRequest { employment, ending, known_on, .. } = self.request;
+        let notice = notice(book, employment, ending, *known_on)?;
+        let mut months = Vec::with_capacity(self.months.len());
+        for part in &self.months {
+            months.push((part, part.accrued::<W>(space, book)?));
+        }
+        let fund = fund_of::<W>(space, book, &months, &self.request.fund, *known_on)?;
+        months.retain(|(part, _)| part.month.year() == ending.ended_on.year());
+        let Some(last_day) = self.last_day.first() else {
+            return Err(fault("missing_field", "ended_on", "no last day"));
+        };
+        let last = last_day.accrued::<W>(space, book)?;
+        let Some(hours) = contributions::Hours::<W>::new(space, book, employment, last_day)? else {
+            return Err(fault("missing_field", "ended_on", "no last day"));
+        };
+        let vacation_days = self.vacation_days(book)?;
+        let sheet = Sheet { prepared: self, space, book, last, months: &months };
+        let mut lines = Vec::new();
+        sheet.last_month(&mut lines)?;
+        sheet.notice(&notice, &mut lines)?;
+        let months = sheet.tredicesima(&mut lines)?;
+        sheet.vacation(vacation_days, &mut lines)?;
+        sheet.tfr(&fund, &mut lines);
+        sheet.withheld(&hours, &notice, vacation_days, &mut lines)?;
+        let (_, due_on) = due_days(book, Quarter::of(ending.ended_on), Some(ending.ended_on), *known_on)?;
+        let payments = contributions::last_payments(&hours, ending.ended_on, vacation_days, &notice, due_on);
+        let provisional = fund.provisional || sheet.last.provisional;
+        let findings = findings::findings(book, self.request, &notice, &fund.beyond)?;
+        Ok(Settlement { lines, notice, fund, vacation_days, months, payments, findings, provisional })
+    }
+
+    fn vacation_days(&self, book: &Rulebook) -> Result<Factor, InputError> {
+        let (end, known_on) = (self.request.ending.ended_on, self.request.known_on);
+        match self.request.ending.vacation {
+            Vacation::Untaken(days) => Ok(days),
+            Vacation::Counted { carried, taken } => {
+                let contract = &contratto(book, end, known_on)?.body;
+                let in_year = |part: &&MonthPart| part.counts && part.month.year() == end.year();
+                let counted = self.months.iter().filter(in_year).count();
+                let months = Factor::fraction(i64::try_from(counted).unwrap_or_default(), contract.months.value.into());
+                let given = Factor::whole(contract.ferie_days.value.into()).by(months);
+                Ok(given.plus(carried).plus(taken.by(Factor::whole(-1))))
+            }
+        }
+    }
+}
+
+/// In trial the days of actual work are not yet over.
+fn in_trial(book: &Rulebook, request: &SettlementRequest) -> Result<(), InputError> {
+    if request.ending.reason != EndingReason::Trial {
+        return Ok(());
+    }
+    let (employment, end) = (&request.employment, request.ending.ended_on);
+    let most = trial_days(book, employment, request.known_on)?;
+    let worked = request.ending.trial_days_worked.unwrap_or_else(|| days_of_work(employment, end));
+    if worked > most {
+        let message = format!("{worked} days worked by {end}: the trial was of {most} and is over");
+        return Err(fault("trial_over", "reason", message));
+    }
+    Ok(())
+}
+
+/// Days on which the week has hours; every working day in a contract that does not say them.
+fn days_of_work(employment: &Employment, end: NaiveDate) -> u32 {
+    let said = employment.terms().iter().all(|terms| terms.weekly_hours.is_some());
+    let days = employment.hired_on().iter_days().take_while(|day| *day <= end);
+    let works = |day: &NaiveDate| employment.hours_on(*day) > Hours::default();
+    if said {
+        u32::try_from(days.filter(works).count()).unwrap_or(u32::MAX)
+    } else {
+        super::working_days(employment.hired_on(), end)
+    }
+}
+
+/// The lines being written.
+struct Sheet<'a, 'r, 's, W: Worth<'a>> {
+    /// Months of the last year.
+    months: &'s [(&'a MonthPart, Accrued<W>)],
+    prepared: &'a Prepared<'r>,
+    space: W::Space,
+    book: &'a Rulebook,
+    /// A whole month of the last terms.
+    last: Accrued<W>,
+}
+
+impl<'a, W: Worth<'a>> Sheet<'a, '_, '_, W> {
+    fn end(&self) -> NaiveDate {
+        self.prepared.request.ending.ended_on
+    }
+
+    fn known_on(&self) -> Option<NaiveDate> {
+        self.prepared.request.known_on
+    }
+
+    fn last_month(&self, lines: &mut Vec<EndLine<'a, W>>) -> Result<(), InputError> {
+        let request = self.prepared.request;
+        let (Some((part, _)), false) = (self.months.last(), request.ending.last_month_paid) else { return Ok(()) };
+        let Some(month) = last_month::<W>(self.space, self.book, &request.employment, part)? else { return Ok(()) };
+        let contract = contratto(self.book, part.to, self.known_on())?;
+        let pay = istituti(self.book, part.to, self.known_on())?;
+        let quantity = Some((month.quantity, month.unit));
+        let places = vec![Place::new(pay, &pay.body.rapporto.busta_paga.cite)];
+        lines.push(EndLine { code: EndLineCode::Pay, amount: month.pay, quantity, rate: None, places });
+        if let Some(amount) = month.board {
+            let places = vec![Place::new(contract, &contract.body.board_month_days.cite)];
+            lines.push(EndLine { code: EndLineCode::Board, amount, quantity, rate: None, places });
+        }
+        Ok(())
+    }
+
+    fn notice(&self, notice: &Notice<'a>, lines: &mut Vec<EndLine<'a, W>>) -> Result<(), InputError> {
+        let Some(side) = notice.owed_by else { return Ok(()) };
+        let rules = istituti(self.book, self.end(), self.known_on())?;
+        let conversions = &rules.body.rapporto.conversioni;
+        let month = Operand {
+            quantity: Quantity::Life("calendar_days_of_month"),
+            value: Factor::whole(conversions.value.calendar_days.into()),
+            source: Some(Place::new(rules, &conversions.cite)),
+        };
+        let base = match self.prepared.request.ending.conventions.notice_tredicesima {
+            NoticeTredicesima::Without => self.last.global,
+            NoticeTredicesima::With => W::sum(Item::Life("notice_base"), &[self.last.global, self.last.tredicesima]),
+        };
+        let days = Factor::whole(notice.missing.into());
+        let day = W::over(Item::Life("notice_day"), base, &[month]);
+        let by = Operand { quantity: Quantity::Life("notice_days"), value: days, source: Some(notice.source) };
+        let code = if side == Side::Employer { EndLineCode::Notice } else { EndLineCode::NoticeWithheld };
+        let amount = W::rounded(Item::Life(code.code()), W::times(Item::Life("notice_exact"), day, &[by]));
+        let quantity = Some((days, "calendar_days"));
+        lines.push(EndLine { code, amount, quantity, rate: Some(day), places: vec![notice.source] });
+        Ok(())
+    }
+
+    /// The twelfths of the year, less what was paid; says how many months count.
+    fn tredicesima(&self, lines: &mut Vec<EndLine<'a, W>>) -> Result<u32, InputError> {
+        let contract = contratto(self.book, self.end(), self.known_on())?;
+        let places = vec![Place::new(contract, &contract.body.tredicesima_months.cite)];
+        let counted = self.months.iter().filter(|(part, _)| part.counts);
+        let twelfths: Vec<W> = counted.map(|(_, accrued)| accrued.tredicesima).collect();
+        let months = u32::try_from(twelfths.len()).unwrap_or(u32::MAX);
+        let paid = self.prepared.request.ending.tredicesima_paid;
+        let due = if twelfths.is_empty() {
+            W::given(self.space, Item::Life("tredicesima_due"), Money::ZERO)
+        } else {
+            W::rounded(Item::Life("tredicesima_due"), W::sum(Item::Life("tredicesima_due"), &twelfths))
+        };
+        let quantity = Some((Factor::whole(months.into()), "months"));
+        let line = |code: EndLineCode, from: W, less: W| EndLine {
+            code,
+            amount: W::less(Item::Life(code.code()), from, &[less]),
+            quantity,
+            rate: None,
+            places: places.clone(),
+        };
+        let given = W::given(self.space, Item::Life("tredicesima_paid"), paid);
+        if due.exact().round_cents() < paid {
+            lines.push(line(EndLineCode::TredicesimaBack, given, due));
+        } else if months > 0 {
+            lines.push(line(EndLineCode::Tredicesima, due, given));
+        }
+        Ok(months)
+    }
+
+    fn vacation(&self, days: Factor, lines: &mut Vec<EndLine<'a, W>>) -> Result<(), InputError> {
+        let nothing = Factor::whole(0);
+        if days == nothing {
+            return Ok(());
+        }
+        let rules = istituti(self.book, self.end(), self.known_on())?;
+        let conversions = &rules.body.rapporto.conversioni;
+        let month = Operand {
+            quantity: Quantity::Life("working_days_of_month"),
+            value: Factor::whole(conversions.value.working_days.into()),
+            source: Some(Place::new(rules, &conversions.cite)),
+        };
+        let article = Place::new(rules, &rules.body.assenze.ferie.cite);
+        let (code, days) = if days > nothing {
+            (EndLineCode::Vacation, days)
+        } else {
+            (EndLineCode::VacationBack, days.by(Factor::whole(-1)))
+        };
+        let day = W::over(Item::Life("vacation_day"), self.last.global, &[month]);
+        let by = Operand { quantity: Quantity::Life("vacation_days"), value: days, source: Some(article) };
+        let amount = W::rounded(Item::Life(code.code()), W::times(Item::Life("vacation_exact"), day, &[by]));
+        let quantity = Some((days, "working_days"));
+        lines.push(EndLine { code, amount, quantity, rate: Some(day), places: vec![article] });
+        Ok(())
+    }
+
+    fn tfr(&self, fund: &Fund<'a, W>, lines: &mut Vec<EndLine<'a, W>>) {
+        let Ok(rules) = istituti(self.book, self.end(), self.known_on()) else { return };
+        let places = vec![Place::new(rules, &rules.body.compensi.tfr.cite)];
+        if !fund.due.exact().round_cents().is_zero() {
+            lines.push(EndLine { code: EndLineCode::Tfr, amount: fund.due, quantity: None, rate: None, places });
+        }
+    }
+
+    /// The worker's part on the hours of the sheet: of the month to date, of untaken vacation, of paid notice.
+    fn withheld(
+        &self,
+        hours: &contributions::Hours<'a, W>,
+        notice: &Notice<'a>,
+        vacation: Factor,
+        lines: &mut Vec<EndLine<'a, W>>,
+    ) -> Result<(), InputError> {
+        let nothing = Factor::whole(0);
+        let mut all = vec![hours.of_working_days(vacation.max(nothing))];
+        if let (Some((part, _)), false) = (self.months.last(), self.prepared.request.ending.last_month_paid) {
+            all.push(hours.between(part.from, part.to));
+        }
+        if notice.owed_by == Some(Side::Employer) {
+            all.push(hours.of_calendar_days(notice.missing));
+        }
+        let sum = |of: fn(&OwedHours) -> Factor| all.iter().fold(nothing, |sum, one| sum.plus(of(one)));
+        let owed = OwedHours { inps: sum(|one| one.inps), assistenza: sum(|one| one.assistenza) };
+        let [inps, assistenza] = hours.withheld(owed);
+        let table = self.book.on(self.end(), self.known_on()).contributi();
+        let table = table.map_err(|missing| fault("no_rules", "ended_on", missing.to_string()))?;
+        for (code, amount, quantity, cite) in [
+            (EndLineCode::InpsWorker, inps, owed.inps, &table.body.cite),
+            (EndLineCode::CassacolfWorker, assistenza, owed.assistenza, &table.body.assistenza_cite),
+        ] {
+            let (quantity, places) = (Some((quantity, "hours")), vec![Place::new(table, cite)]);
+            lines.push(EndLine { code, amount, quantity, rate: None, places });
+        }
+        Ok(())
+    }
+}
