@@ -8,12 +8,17 @@
 //! - `other.month.scatti`: a line of the quote of `given` with the changes of `other`
 //! - `table.A.BS`, `table.A.BS@2018-01-01`: a cell of a table of pay, on the day of the case or another
 //! - `inps.permanent.1.con_cuaf@2021-06-01`: a cell of an INPS table; band `4` is beyond the hours
+//! - `slip.gross`, `slip.overtime`: a total or a line of the payslip of `employment` and `month`; `slip.overtime.rate`
+//!   and `slip.overtime.quantity` are what stands beside it, to two decimals
+//! - `due.to_pay`: a sum of the quarter of `employment` named in `quarter`
+//! - `text.ferie.days`: a number of the text of the contract; a percentage is its hundredths
 //! - `2 month.tredicesima + month.tfr - 1.00`: numbers multiply what follows, or stand alone
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use curami::ccnl::{Answer, Livello, Riga, Rulebook, Situation, Tabella};
+use curami::life::exchange::{self, Refused};
 use libtest_mimic::{Arguments, Failed, Trial};
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -39,6 +44,14 @@ struct Case {
     on: String,
     given: Option<toml::Table>,
     other: Option<toml::Table>,
+    /// An employment, as the exchange format of the life of a contract has it.
+    employment: Option<toml::Table>,
+    /// The register of a month of it.
+    month: Option<toml::Table>,
+    /// A quarter of it.
+    quarter: Option<String>,
+    /// The request for the payslip is refused so: code and field.
+    refused: Option<[String; 2]>,
     #[serde(default)]
     expect: toml::Table,
     provisional: Option<bool>,
@@ -119,7 +132,17 @@ fn check(book: &Rulebook, case: &Case) -> Result<(), Failed> {
     if case.source.is_empty() {
         return Err("a case names its source".into());
     }
+    let slip = case.month.as_ref().map(|month| slip(book, case, month)).transpose()?;
+    if let (Some(slip), Some([code, field])) = (&slip, &case.refused) {
+        let met = slip.as_ref().err().map(|refused| (refused.error.code, refused.error.field.as_deref().unwrap_or("")));
+        let expected = (code.as_str(), field.as_str());
+        return if met == Some(expected) { Ok(()) } else { Err(format!("expected {expected:?}, met {met:?}").into()) };
+    }
+    let answered =
+        |answer: Result<Value, Refused>| answer.map_err(|refused| Failed::from(refused.to_json().to_string()));
     let figures = Figures {
+        slip: slip.map(answered).transpose()?,
+        due: case.quarter.as_ref().map(|quarter| answered(due(book, case, quarter))).transpose()?,
         book,
         on: &case.on,
         answer: case.given.as_ref().map(|given| answer(book, &case.on, given, None)).transpose()?,
@@ -144,6 +167,22 @@ fn check(book: &Rulebook, case: &Case) -> Result<(), Failed> {
     if faults.is_empty() { Ok(()) } else { Err(faults.join("\n").into()) }
 }
 
+/// The employment of a case with the members of a request.
+fn request(case: &Case, members: impl IntoIterator<Item = (String, Value)>) -> Value {
+    let employment = serde_json::to_value(&case.employment).unwrap_or_default();
+    let members = std::iter::once(("employment".to_owned(), employment)).chain(members);
+    Value::Object(members.collect())
+}
+
+fn slip(book: &Rulebook, case: &Case, month: &toml::Table) -> Result<Result<Value, Refused>, Failed> {
+    let Value::Object(members) = serde_json::to_value(month)? else { return Err("a month is a table".into()) };
+    Ok(exchange::payslip(book, &request(case, members), true))
+}
+
+fn due(book: &Rulebook, case: &Case, quarter: &str) -> Result<Value, Refused> {
+    exchange::quarter(book, &request(case, [("quarter".to_owned(), Value::String(quarter.to_owned()))]))
+}
+
 fn answer(book: &Rulebook, on: &str, given: &toml::Table, changes: Option<&toml::Table>) -> Result<Value, Failed> {
     let mut object = Map::new();
     object.insert("on".to_owned(), Value::String(on.to_owned()));
@@ -160,6 +199,8 @@ struct Figures<'a> {
     on: &'a str,
     answer: Option<Value>,
     other: Option<Value>,
+    slip: Option<Value>,
+    due: Option<Value>,
 }
 
 impl Figures<'_> {
@@ -188,6 +229,10 @@ impl Figures<'_> {
         match parts.as_slice() {
             ["table", table, row] => self.pay_cell(day, table, row),
             ["inps", term, band, column] => self.inps_cell(day, term, band, column),
+            ["slip", name] => slip_line(self.slip.as_ref(), name),
+            ["slip", name, beside] => beside_line(self.slip.as_ref(), name, beside),
+            ["due", name] => cents_of(self.due.as_ref().and_then(|due| due[name].as_str()).ok_or("no such sum")?),
+            ["text", table, key @ ..] => self.text_cell(day, table, &key.join(".")),
             ["quarter", line] => quarter(line_of(self.answer.as_ref(), "year", line)?),
             ["other", section, line] => line_of(self.other.as_ref(), section, line),
             [section, line] => line_of(self.answer.as_ref(), section, line),
@@ -223,6 +268,13 @@ impl Figures<'_> {
         .cents())
     }
 
+    fn text_cell(&self, day: &str, table: &str, key: &str) -> Result<i64, Failed> {
+        let sheets = self.book.sheets_on(day.parse()?, None);
+        let sheet = sheets.into_iter().find(|sheet| sheet.table == table).ok_or("no such table of the text")?;
+        let cell = sheet.cell(key).ok_or_else(|| format!("no {key} among {:?}", sheet.cells))?;
+        hundredths(cell.trim_end_matches('%'))
+    }
+
     fn findings(&self, case: &Case) -> Vec<String> {
         let mut faults = Vec::new();
         let Some(answer) = &self.answer else { return faults };
@@ -249,6 +301,30 @@ impl Figures<'_> {
         }
         faults
     }
+}
+
+/// The lines of a code together, or a total.
+fn slip_line(slip: Option<&Value>, name: &str) -> Result<i64, Failed> {
+    let slip = slip.ok_or("the case has no month")?;
+    if let Some(total) = slip[name].as_str() {
+        return cents_of(total);
+    }
+    let lines = slip["lines"].as_array().into_iter().flatten().filter(|line| line["code"] == name);
+    lines.map(|line| cents_of(line["amount"].as_str().unwrap_or_default())).sum()
+}
+
+/// What stands beside the first line of a code.
+fn beside_line(slip: Option<&Value>, name: &str, beside: &str) -> Result<i64, Failed> {
+    let lines = slip.ok_or("the case has no month")?["lines"].as_array().cloned().unwrap_or_default();
+    let line = lines.into_iter().find(|line| line["code"] == name).ok_or_else(|| format!("no line {name}"))?;
+    hundredths(line[beside].as_str().ok_or_else(|| format!("no {beside} beside {name}"))?)
+}
+
+/// A number with any decimals, to two of them, half up.
+fn hundredths(number: &str) -> Result<i64, Failed> {
+    let (whole, rest) = number.split_once('.').unwrap_or((number, ""));
+    let thousandths: i64 = format!("{rest:0<3}").get(..3).unwrap_or("000").parse()?;
+    Ok(whole.parse::<i64>()? * 100 + (thousandths + 5) / 10)
 }
 
 fn line_of(answer: Option<&Value>, section: &str, line: &str) -> Result<i64, Failed> {
