@@ -6,6 +6,7 @@
 //! - [`money`] exact amounts, rounded by name; [`calendar`] months, years of service, feast days
 //! - [`ccnl`] the contract: dated rules, a quote, its explanation
 //! - [`life`] an employment day by day: months, quarters, its plan and its end
+//! - [`compare`] one need in every lawful way, and what a budget buys
 //! - [`input`] exchange formats read field by field
 //! - [`geo`] districts and minutes; [`vocabulary`] the controlled lists; [`matching`] who could work for whom
 //! - [`certify`] a second, separate reading of an answer: its numbers worked out again
@@ -21,6 +22,7 @@ pub mod ccnl;
 pub mod certify;
 pub mod cli;
 pub mod clock;
+pub mod compare;
 pub mod config;
 pub mod demo;
 pub mod fairness;

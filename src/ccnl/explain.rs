@@ -190,6 +190,10 @@ fn table<M: SerializeMap>(cell: Origin, map: &mut M) -> Result<(), M::Error> {
             map.serialize_entry("fixed_term", &fixed_term)?;
             map.serialize_entry("since", &since)
         }
+        Origin::Fisco { cell, since } => {
+            map.serialize_entry("table", cell.code())?;
+            map.serialize_entry("since", &since)
+        }
         Origin::Assistenza { worker, since } => {
             map.serialize_entry("table", "cassacolf")?;
             map.serialize_entry("part", if worker { "worker" } else { "employer" })?;

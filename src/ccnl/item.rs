@@ -1,5 +1,7 @@
 //! What an amount of a quote is: the lines of the answer, and the figures on the way to them.
 
+use super::fisco_item::FiscoItem;
+
 /// A line of the year and of the month, in the order of the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Line {
@@ -173,6 +175,8 @@ pub enum Item {
     Nothing,
     /// An amount of a month, a quarter or an end, by its code.
     Life(&'static str),
+    /// A figure of what a way of care costs after relief.
+    Fisco(FiscoItem),
 }
 
 impl Item {
@@ -198,6 +202,7 @@ impl Item {
             Item::InpsYear => "inps_year",
             Item::Nothing => "nothing",
             Item::Life(code) => code,
+            Item::Fisco(item) => item.code(),
         }
     }
 
@@ -218,7 +223,7 @@ impl Item {
             | Item::InpsYear => Some("year"),
             Item::Month(_) | Item::MonthExact(_) | Item::BoardMonth => Some("month"),
             Item::Hour(_) | Item::HourExact(_) | Item::BoardHour | Item::EffectivePart => Some("hour"),
-            Item::Cell | Item::AgreedPay | Item::Nothing | Item::Life(_) => None,
+            Item::Cell | Item::AgreedPay | Item::Nothing | Item::Life(_) | Item::Fisco(_) => None,
         }
     }
 }
@@ -254,6 +259,14 @@ pub enum Quantity {
     TfrDivisor,
     /// What a month, a quarter or an end counts, by its code.
     Life(&'static str),
+    /// Part of an amount that is tax, credit, refund or waived.
+    Share,
+    /// Vouchers a week.
+    Vouchers,
+    /// Months in which a benefit is paid.
+    MonthsPaid,
+    /// Quarters in a year.
+    Quarters,
 }
 
 impl Quantity {
@@ -275,6 +288,10 @@ impl Quantity {
             Quantity::WithTredicesima => "with_tredicesima",
             Quantity::TfrDivisor => "tfr_divisor",
             Quantity::Life(code) => code,
+            Quantity::Share => "share",
+            Quantity::Vouchers => "vouchers",
+            Quantity::MonthsPaid => "months_paid",
+            Quantity::Quarters => "quarters",
         }
     }
 }

@@ -33,7 +33,12 @@ pub fn quote_amounts<'a>(book: &'a Rulebook, situation: &'a Situation) -> Quote<
     quote_as((), book, situation)
 }
 
-fn quote_as<'a, W: Worth<'a>>(space: W::Space, book: &'a Rulebook, situation: &'a Situation) -> Quote<'a, W> {
+/// Quotes a situation, with the amounts alone or with their steps.
+pub(crate) fn quote_as<'a, W: Worth<'a>>(
+    space: W::Space,
+    book: &'a Rulebook,
+    situation: &'a Situation,
+) -> Quote<'a, W> {
     let examined = examine(book, situation);
     let figures = examined.lawful().map(|case| figures(&case.within(space)));
     Quote { figures, book, situation, examined }

@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 
 use super::act::Edition;
 use super::festivita::Festivita;
+use super::fisco::FiscoActs;
 use super::istituti::{Aumento, Istituti};
 use super::livello::{Livello, Regime};
 use super::prezzi::Indici;
@@ -317,13 +318,14 @@ pub struct Rulebook {
     pub(super) istituti: Vec<Edition<Istituti>>,
     pub(super) festivita: Vec<Edition<Festivita>>,
     pub(super) indici: Vec<Edition<Indici>>,
+    pub(super) fisco: FiscoActs,
     pub(super) sheets: Vec<Sheet>,
 }
 
 /// The rulebook seen on one day, with what was known by another.
 #[derive(Clone, Copy, Debug)]
 pub struct InForce<'a> {
-    book: &'a Rulebook,
+    pub(super) book: &'a Rulebook,
     day: NaiveDate,
     known_on: Option<NaiveDate>,
 }
@@ -433,7 +435,7 @@ impl<'a> InForce<'a> {
         self.latest(&self.book.festivita, "festivita")
     }
 
-    fn latest<T>(&self, all: &'a [Edition<T>], table: &'static str) -> Result<&'a Edition<T>, NoRule> {
+    pub(super) fn latest<T>(&self, all: &'a [Edition<T>], table: &'static str) -> Result<&'a Edition<T>, NoRule> {
         let known = |edition: &&Edition<T>| self.known_on.is_none_or(|known| edition.act.signed <= known);
         let begun = all.iter().filter(known).rfind(|edition| edition.from <= self.day);
         begun.ok_or_else(|| NoRule {

@@ -23,13 +23,40 @@ pub enum Kind {
     Festivita,
     /// Price indices and coefficients that revalue the TFR.
     Tfr,
+    /// Brackets of income tax.
+    Irpef,
+    /// The deduction of contributions.
+    Deduzione,
+    /// The credit for carers.
+    Detrazione,
+    /// The prestazione universale.
+    Prestazione,
+    /// The exemption for carers of the very old.
+    Esonero,
+    /// The regional refund.
+    Bonus,
+    /// The Libretto Famiglia.
+    Libretto,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Kind; 5] = [Kind::Ccnl, Kind::Minimi, Kind::Contributi, Kind::Festivita, Kind::Tfr];
+    pub const ALL: [Kind; 12] = [
+        Kind::Ccnl,
+        Kind::Minimi,
+        Kind::Contributi,
+        Kind::Festivita,
+        Kind::Tfr,
+        Kind::Irpef,
+        Kind::Deduzione,
+        Kind::Detrazione,
+        Kind::Prestazione,
+        Kind::Esonero,
+        Kind::Bonus,
+        Kind::Libretto,
+    ];
 
-    /// The folder's name.
+    /// The folder's name below `rules/`.
     #[must_use]
     pub const fn folder(self) -> &'static str {
         match self {
@@ -38,6 +65,13 @@ impl Kind {
             Kind::Contributi => "contributi",
             Kind::Festivita => "festivita",
             Kind::Tfr => "tfr",
+            Kind::Irpef => "fisco/irpef",
+            Kind::Deduzione => "fisco/deduzione",
+            Kind::Detrazione => "fisco/detrazione",
+            Kind::Prestazione => "fisco/prestazione",
+            Kind::Esonero => "fisco/esonero",
+            Kind::Bonus => "fisco/bonus",
+            Kind::Libretto => "fisco/libretto",
         }
     }
 }

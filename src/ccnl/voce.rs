@@ -74,6 +74,8 @@ pub enum Step<'a> {
     },
     /// The greatest of some amounts.
     Greater(&'a [Voce<'a>]),
+    /// The least of some amounts.
+    Lesser(&'a [Voce<'a>]),
     /// To the cent, half away from zero.
     Rounded(Voce<'a>),
     /// Not due, because: and not a zero.
@@ -92,6 +94,7 @@ impl<'a> Step<'a> {
             Step::Times { .. } => "times",
             Step::Over { .. } => "over",
             Step::Greater(_) => "greater",
+            Step::Lesser(_) => "lesser",
             Step::Rounded(_) => "rounded",
             Step::NotDue(_) => "not_due",
         }
@@ -107,6 +110,7 @@ impl<'a> Step<'a> {
             Step::Times { base, by } => by.iter().fold(part(base), |amount, number| amount.times(number.value)),
             Step::Over { base, by } => by.iter().fold(part(base), |amount, number| amount.over(number.value)),
             Step::Greater(of) => of.iter().map(part).max().unwrap_or_default(),
+            Step::Lesser(of) => of.iter().map(part).min().unwrap_or_default(),
             Step::Rounded(base) => part(base).round_cents().exact(),
         })
     }
@@ -115,7 +119,7 @@ impl<'a> Step<'a> {
     fn parts(&self) -> (Option<Voce<'a>>, &'a [Voce<'a>]) {
         match *self {
             Step::Given | Step::Table(_) | Step::NotDue(_) => (None, &[]),
-            Step::Sum(parts) | Step::Greater(parts) => (None, parts),
+            Step::Sum(parts) | Step::Greater(parts) | Step::Lesser(parts) => (None, parts),
             Step::Less { from, parts } => (Some(from), parts),
             Step::Times { base, .. } | Step::Over { base, .. } | Step::Rounded(base) => (Some(base), &[]),
         }
@@ -242,6 +246,10 @@ impl<'a> Worth<'a> for Voce<'a> {
 
     fn greater(item: Item, of: &[Voce<'a>]) -> Voce<'a> {
         Voce::made(of[0].0.steps, item, Step::Greater(of[0].kept(of)))
+    }
+
+    fn lesser(item: Item, of: &[Voce<'a>]) -> Voce<'a> {
+        Voce::made(of[0].0.steps, item, Step::Lesser(of[0].kept(of)))
     }
 
     fn rounded(item: Item, base: Voce<'a>) -> Voce<'a> {

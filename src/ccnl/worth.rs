@@ -7,6 +7,7 @@
 use chrono::NaiveDate;
 
 use super::act::{Act, Citation, Edition};
+use super::fisco_item::FiscoCell;
 use super::item::{Item, Quantity, Reason};
 use super::rulebook::{Riga, Tabella};
 use crate::money::{Exact, Factor, Money};
@@ -92,6 +93,13 @@ pub enum Origin {
         /// First day of the edition.
         since: NaiveDate,
     },
+    /// An act of tax law, benefits or vouchers.
+    Fisco {
+        /// Which of its cells.
+        cell: FiscoCell,
+        /// First day of the edition.
+        since: NaiveDate,
+    },
     /// The assistance contribution.
     Assistenza {
         /// True for the worker's part, false for the employer's.
@@ -142,6 +150,9 @@ pub trait Worth<'a>: Copy {
     /// The greatest of some amounts; at least one.
     fn greater(item: Item, of: &[Self]) -> Self;
 
+    /// The least of some amounts; at least one.
+    fn lesser(item: Item, of: &[Self]) -> Self;
+
     /// To the cent, half away from zero.
     fn rounded(item: Item, base: Self) -> Self;
 
@@ -186,6 +197,10 @@ impl<'a> Worth<'a> for Exact {
 
     fn greater(_: Item, of: &[Exact]) -> Exact {
         of.iter().copied().max().unwrap_or_default()
+    }
+
+    fn lesser(_: Item, of: &[Exact]) -> Exact {
+        of.iter().copied().min().unwrap_or_default()
     }
 
     fn rounded(_: Item, base: Exact) -> Exact {

@@ -1,6 +1,7 @@
 //! The command line: one short function per command.
 
 mod certify;
+mod compare;
 mod demo;
 mod exchange;
 mod fairness;
@@ -36,7 +37,9 @@ struct Arguments {
 
 #[derive(Subcommand, Debug)]
 enum Command {
+    Budget(compare::Budget),
     Certify(certify::Arguments),
+    Compare(compare::Compare),
     Demo(demo::Arguments),
     Fairness(fairness::Arguments),
     FillWeek(fill_week::Arguments),
@@ -62,7 +65,9 @@ enum Command {
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let run = match &arguments.command {
+        Command::Budget(command) => command.run(),
         Command::Certify(arguments) => certify::run(arguments),
+        Command::Compare(command) => command.run(),
         Command::Demo(arguments) => demo::run(arguments),
         Command::Fairness(arguments) => fairness::run(arguments),
         Command::FillWeek(arguments) => fill_week::run(arguments),

@@ -9,6 +9,7 @@ use std::process::Command;
 const PURE: [&str; 12] = [
     "ccnl",
     "certify",
+    "compare",
     "life",
     "input",
     "matching",
@@ -155,6 +156,7 @@ fn sql_stands_in_the_store_alone() {
 #[test]
 fn money_is_never_a_float() {
     let mut sources = module("ccnl");
+    sources.extend(module("compare"));
     sources.extend(module("life"));
     sources.extend(module("matching"));
     sources.extend(module("certify"));

@@ -4,6 +4,7 @@ mod api;
 mod app;
 mod architecture;
 mod city;
+mod compare;
 mod fairness;
 mod foundations;
 mod life;

@@ -4,6 +4,7 @@ mod act;
 mod contratto;
 mod contributi;
 mod festivita;
+mod fisco;
 mod istituti;
 mod minimi;
 mod page;
@@ -25,6 +26,7 @@ use self::section::Section;
 use super::act::Edition;
 use super::fault::RuleFault;
 use super::festivita::Festivita;
+use super::fisco::{Bonus, Deduzione, Detrazione, Esonero, FiscoActs, Irpef, Libretto, Prestazione};
 use super::istituti::Istituti;
 use super::prezzi::Indici;
 use super::rulebook::{Contratto, Contributi, Minimi, Rulebook};
@@ -76,6 +78,13 @@ enum Body {
     Contributi(Box<Contributi>),
     Festivita(Festivita),
     Tfr(Indici),
+    Irpef(Irpef),
+    Deduzione(Deduzione),
+    Detrazione(Detrazione),
+    Prestazione(Prestazione),
+    Esonero(Esonero),
+    Bonus(Bonus),
+    Libretto(Libretto),
 }
 
 #[derive(Default)]
@@ -86,7 +95,7 @@ struct Loading {
 
 impl Loading {
     fn file(&mut self, name: &str, text: &str) {
-        let folder = name.split_once('/').filter(|(_, file)| !file.contains('/')).map(|(folder, _)| folder);
+        let folder = name.rsplit_once('/').map(|(folder, _)| folder);
         let Some(kind) = Kind::ALL.into_iter().find(|kind| Some(kind.folder()) == folder) else {
             let folders: Vec<&str> = Kind::ALL.iter().map(|kind| kind.folder()).collect();
             let expected = format!("a file in one of the folders {}", folders.join(", "));
@@ -121,6 +130,7 @@ impl Loading {
             istituti: Vec::new(),
             festivita: Vec::new(),
             indici: Vec::new(),
+            fisco: FiscoActs::default(),
             sheets: Vec::new(),
         };
         let nexts: Vec<_> = self.read.iter().skip(1).map(|next| Some((next.kind, next.header.from))).collect();
@@ -147,6 +157,13 @@ impl Loading {
                 Body::Contributi(body) => book.contributi.push(Edition { act, from, until, body: *body }),
                 Body::Festivita(body) => book.festivita.push(Edition { act, from, until, body }),
                 Body::Tfr(body) => book.indici.push(Edition { act, from, until, body }),
+                Body::Irpef(body) => book.fisco.irpef.push(Edition { act, from, until, body }),
+                Body::Deduzione(body) => book.fisco.deduzione.push(Edition { act, from, until, body }),
+                Body::Detrazione(body) => book.fisco.detrazione.push(Edition { act, from, until, body }),
+                Body::Prestazione(body) => book.fisco.prestazione.push(Edition { act, from, until, body }),
+                Body::Esonero(body) => book.fisco.esonero.push(Edition { act, from, until, body }),
+                Body::Bonus(body) => book.fisco.bonus.push(Edition { act, from, until, body }),
+                Body::Libretto(body) => book.fisco.libretto.push(Edition { act, from, until, body }),
             }
         }
         book
@@ -160,6 +177,13 @@ fn body(kind: Kind, root: &Section<'_>) -> Body {
         Kind::Contributi => Body::Contributi(Box::new(contributi::read(root))),
         Kind::Festivita => Body::Festivita(festivita::read(root)),
         Kind::Tfr => Body::Tfr(tfr::read(root)),
+        Kind::Irpef => Body::Irpef(fisco::irpef(root)),
+        Kind::Deduzione => Body::Deduzione(fisco::deduzione(root)),
+        Kind::Detrazione => Body::Detrazione(fisco::detrazione(root)),
+        Kind::Prestazione => Body::Prestazione(fisco::prestazione(root)),
+        Kind::Esonero => Body::Esonero(fisco::esonero(root)),
+        Kind::Bonus => Body::Bonus(fisco::bonus(root)),
+        Kind::Libretto => Body::Libretto(fisco::libretto(root)),
     }
 }
 

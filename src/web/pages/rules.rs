@@ -17,7 +17,20 @@ use crate::web::page::{Frame, Page, Section};
 use crate::web::{Web, routes};
 
 /// Kinds of act, what families ask for first.
-const ORDER: [Kind; 4] = [Kind::Minimi, Kind::Contributi, Kind::Ccnl, Kind::Festivita];
+const ORDER: [Kind; 12] = [
+    Kind::Minimi,
+    Kind::Contributi,
+    Kind::Ccnl,
+    Kind::Festivita,
+    Kind::Tfr,
+    Kind::Deduzione,
+    Kind::Detrazione,
+    Kind::Irpef,
+    Kind::Prestazione,
+    Kind::Esonero,
+    Kind::Bonus,
+    Kind::Libretto,
+];
 
 /// The page's path.
 pub(super) fn router() -> Router<Web> {
@@ -37,7 +50,7 @@ struct RulesView {
 /// The tables of a kind of act.
 #[derive(Debug)]
 struct Group {
-    id: &'static str,
+    id: String,
     title: &'static str,
     tables: Vec<TableView>,
 }
@@ -85,7 +98,7 @@ fn group(kind: Kind, sheets: &[&Sheet], day: NaiveDate, frame: &Frame) -> Option
     let of_kind = sheets.iter().filter(|sheet| sheet.kind == kind);
     let tables: Vec<TableView> = of_kind.map(|sheet| table(sheet, day, frame)).collect();
     let title = (frame.w.rules.kind)(kind);
-    (!tables.is_empty()).then_some(Group { id: kind.folder(), title, tables })
+    (!tables.is_empty()).then_some(Group { id: kind.folder().replace('/', "-"), title, tables })
 }
 
 fn table(sheet: &Sheet, day: NaiveDate, frame: &Frame) -> TableView {

@@ -115,6 +115,7 @@ impl<'a> Writer<'a> {
             Step::Greater(parts) => {
                 self.joined(parts.iter().copied().filter(|part| part.item() != Item::Nothing), " o ");
             }
+            Step::Lesser(parts) => self.joined(parts.iter().copied(), " o, se meno, "),
             Step::Less { from, parts } => self.joined(std::iter::once(from).chain(parts.iter().copied()), " − "),
             Step::Times { base, by } => self.applied(base, by, " × "),
             Step::Over { base, by } => self.applied(base, by, " ÷ "),

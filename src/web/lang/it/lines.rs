@@ -1,6 +1,8 @@
 //! The lines of an account: names, reasons, formulas, sources.
 
-use crate::ccnl::{FindingCode, HourFigure, Item, Line, Origin, Quantity, Reason, Regime, Riga, Severity};
+use crate::ccnl::{
+    FindingCode, FiscoCell, FiscoItem, HourFigure, Item, Line, Origin, Quantity, Reason, Regime, Riga, Severity,
+};
 use crate::money::Factor;
 use crate::web::format;
 use crate::web::lang::words::LineWords;
@@ -172,6 +174,50 @@ fn item(item: Item) -> &'static str {
         Item::InpsYear => "INPS dell’anno, tua parte e parte di chi lavora",
         Item::Nothing => "zero",
         Item::Life(code) => code,
+        Item::Fisco(item) => fisco_item(item),
+    }
+}
+
+fn fisco_item(item: FiscoItem) -> &'static str {
+    match item {
+        FiscoItem::Cost => "costo dell’anno",
+        FiscoItem::Month => "media al mese",
+        FiscoItem::Contributions => "contributi INPS che paghi tu",
+        FiscoItem::CarePay => "paga e tredicesima",
+        FiscoItem::CarePayLeft => "paga che resta a tuo carico",
+        FiscoItem::VoucherPension => "contributi dentro i buoni",
+        FiscoItem::WorkerGross => "paga lorda",
+        FiscoItem::WorkerNet => "in mano a chi lavora",
+        FiscoItem::OffIncome => "quanto si toglie dal reddito",
+        FiscoItem::Income => "reddito",
+        FiscoItem::IncomeLeft => "reddito dopo la deduzione",
+        FiscoItem::UpToBracket => "reddito fino al limite dello scaglione",
+        FiscoItem::InBracket => "reddito nello scaglione",
+        FiscoItem::BracketTax => "imposta dello scaglione",
+        FiscoItem::TaxBefore => "imposta prima della deduzione",
+        FiscoItem::TaxAfter => "imposta dopo la deduzione",
+        FiscoItem::CreditBase => "spesa che conta per la detrazione",
+        FiscoItem::Deduction => "imposta risparmiata con la deduzione",
+        FiscoItem::Credit => "detrazione",
+        FiscoItem::Exemption => "contributi non dovuti",
+        FiscoItem::Benefit => "prestazione spesa per l’assistenza",
+        FiscoItem::Refund => "rimborso della Regione",
+        FiscoItem::Net => "costo dopo agevolazioni e aiuti",
+    }
+}
+
+fn fisco_cell(cell: FiscoCell) -> &'static str {
+    match cell {
+        FiscoCell::BracketLimit => "limite dello scaglione",
+        FiscoCell::DeductionCeiling => "tetto della deduzione",
+        FiscoCell::CreditCeiling => "tetto di spesa della detrazione",
+        FiscoCell::BenefitMonth => "prestazione di un mese",
+        FiscoCell::ExemptionYear => "tetto dell’esonero, all’anno",
+        FiscoCell::ExemptionQuarter => "tetto dell’esonero, al trimestre",
+        FiscoCell::RefundMost => "tetto del rimborso",
+        FiscoCell::Voucher => "un buono",
+        FiscoCell::VoucherWorker => "a chi lavora, per ogni buono",
+        FiscoCell::VoucherPension => "contributi, per ogni buono",
     }
 }
 
@@ -188,7 +234,11 @@ fn quantity(quantity: Quantity, value: Factor) -> String {
         Quantity::VacationDays => format!("{number} giorni di ferie"),
         Quantity::ScattiCount if number == "1" => "1 scatto".to_owned(),
         Quantity::ScattiCount => format!("{number} scatti"),
-        Quantity::ScattoRate => {
+        Quantity::Vouchers => format!("{number} buoni a settimana"),
+        Quantity::MonthsPaid if number == "1" => "1 mese".to_owned(),
+        Quantity::MonthsPaid => format!("{number} mesi"),
+        Quantity::Quarters => format!("{number} trimestri"),
+        Quantity::ScattoRate | Quantity::Share => {
             let hundred = value.by(Factor::whole(100));
             format!("{}%", self::number(hundred))
         }
@@ -223,6 +273,7 @@ fn origin(origin: &Origin) -> String {
             let term = if *fixed_term { ", a termine" } else { "" };
             format!("all’ora, tabella INPS, {band}, {cuaf}{term}, {part}")
         }
+        Origin::Fisco { cell, .. } => fisco_cell(*cell).to_owned(),
         Origin::Assistenza { worker: true, .. } => "all’ora, parte di chi lavora".to_owned(),
         Origin::Assistenza { worker: false, .. } => "all’ora, tua parte".to_owned(),
     }
