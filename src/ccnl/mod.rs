@@ -63,6 +63,7 @@ pub use rulebook::{
     Aliquota, Cited, Contratto, Contributi, Fascia, InForce, Minimi, NoRule, Riga, Rows, Rulebook, Scatti, Tabella,
     Versamento,
 };
+pub use scatti::counts_from as scatto_from;
 pub use sheet::{Cell, Kind, Provenance, Sheet};
 pub use situation::{
     BoardLodging, BoardMonthDays, Conventions, EffectivePay, FaultCode, Fields, LiveInHours, Seniority, SeniorityBase,

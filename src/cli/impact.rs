@@ -6,14 +6,13 @@ use std::sync::{Mutex, PoisonError};
 
 use anyhow::Context as _;
 use chrono::NaiveDate;
-use serde_json::{Value, json};
 
 use super::RulesArgument;
+use super::life::read;
 use super::lines::Lines;
 use crate::ccnl::Rulebook;
 use crate::clock::Clock;
-use crate::input::InputError;
-use crate::life::corrections::{ImpactRequest, Known, Summary, answer};
+use crate::life::corrections::{Known, Summary, answer};
 use crate::rules_source::RulesSource;
 
 /// Contracts between two notices of how far the work is.
@@ -49,16 +48,16 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let summary = Mutex::new(Summary::default());
     let lines = Lines::new(arguments.threads.map_or(0, usize::from))?;
     let status = lines.run(arguments.file.as_deref(), |line, out| {
-        let found = parsed(line).and_then(|request| answer(&request, on, &old.known(), &new.known()));
+        let found = read(line).and_then(|value| answer(&value, on, &old.known(), &new.known()));
         let mut summary = summary.lock().unwrap_or_else(PoisonError::into_inner);
         let (value, fault) = match found {
             Ok((value, impact)) => {
                 summary.add(&impact);
                 (value, false)
             }
-            Err(error) => {
+            Err(refused) => {
                 summary.errors += 1;
-                (refusal(line, &error), true)
+                (refused.to_json(), true)
             }
         };
         let done = summary.contracts + summary.errors;
@@ -93,19 +92,4 @@ impl Rules {
     fn known(&self) -> Known<'_> {
         Known { book: &self.book, on: self.known_on }
     }
-}
-
-fn parsed(line: &[u8]) -> Result<ImpactRequest, InputError> {
-    let not_json = |error: serde_json::Error| InputError {
-        code: "not_json",
-        field: None,
-        message: format!("the line is not JSON: {error}"),
-    };
-    ImpactRequest::from_json(&serde_json::from_slice(line).map_err(not_json)?)
-}
-
-fn refusal(line: &[u8], error: &InputError) -> Value {
-    let value: Option<Value> = serde_json::from_slice(line).ok();
-    let id = value.as_ref().and_then(|value| value.get("id")).and_then(Value::as_str);
-    json!({"id": id, "error": {"code": error.code, "message": error.message, "field": error.field}})
 }

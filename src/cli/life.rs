@@ -1,4 +1,5 @@
-//! `curami payslip`, `curami quarter`, `curami settlement`: the life of a contract, JSON lines in, JSON lines out, in the same order.
+//! `curami payslip`, `curami quarter`, `curami settlement`,
+//! `curami plan`: the life of a contract, JSON lines in, JSON lines out, in the same order.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -31,6 +32,13 @@ pub struct Quarter {
 /// What is due at the end of a contract: one request a line, one sheet a line.
 #[derive(clap::Args, Debug)]
 pub struct Settlement {
+    #[command(flatten)]
+    input: Input,
+}
+
+/// The plan of an employment, month by month: one request a line, one plan a line.
+#[derive(clap::Args, Debug)]
+pub struct Plan {
     #[command(flatten)]
     input: Input,
 }
@@ -77,6 +85,16 @@ impl Settlement {
     }
 }
 
+impl Plan {
+    /// Runs the command; status 1 when any line has an error.
+    ///
+    /// # Errors
+    /// When the rules, the file or the output cannot be used.
+    pub fn run(&self) -> anyhow::Result<ExitCode> {
+        self.input.run(exchange::plan)
+    }
+}
+
 impl Input {
     /// Answers every line.
     ///
@@ -96,7 +114,8 @@ impl Input {
     }
 }
 
-fn read(line: &[u8]) -> Result<Value, Refused> {
+/// The JSON of a line.
+pub(super) fn read(line: &[u8]) -> Result<Value, Refused> {
     let refused = |code, message| Refused { id: None, error: InputError { code, field: None, message } };
     let text =
         std::str::from_utf8(line).map_err(|error| refused("not_utf8", format!("the line is not UTF-8: {error}")))?;

@@ -6,6 +6,7 @@ mod employment;
 pub mod end;
 pub mod exchange;
 pub mod month;
+pub mod plan;
 mod practice;
 pub mod quarter;
 

@@ -5,8 +5,9 @@ use serde_json::{Map, Value, json};
 
 use super::arrears::{MonthArrears, arrears, months_paid};
 use super::impact::{Impact, Known, Side, Summary, impact};
-use crate::input::{self, InputError, Object};
+use crate::input::{self, InputError, Object, Read};
 use crate::life::Employment;
+use crate::life::exchange::{Refused, answered};
 use crate::life::month::Register;
 use crate::money::Money;
 
@@ -27,7 +28,10 @@ impl ImpactRequest {
     /// # Errors
     /// The first fault, its field as a path.
     pub fn from_json(value: &Value) -> Result<ImpactRequest, InputError> {
-        let object = Object::root(value)?;
+        ImpactRequest::read(&Object::root(value)?)
+    }
+
+    fn read(object: &Object<'_>) -> Read<ImpactRequest> {
         object.only(&["id", "employment", "months"])?;
         let register = |value: &Value, field: &str| {
             let object = Object::inner(value, field)?;
@@ -42,11 +46,15 @@ impl ImpactRequest {
     }
 }
 
-/// The impact on one employment, with its arrears; and the impact itself, to be added up.
+/// The answer to one line, with the arrears; and the impact itself, to be added up.
 ///
 /// # Errors
-/// As [`impact`] and [`arrears`].
-pub fn answer(
+/// What is wrong with the line, at its field.
+pub fn answer(value: &Value, on: NaiveDate, old: &Known<'_>, new: &Known<'_>) -> Result<(Value, Impact), Refused> {
+    answered(value, |object| worked_out(&ImpactRequest::read(object)?, on, old, new))
+}
+
+fn worked_out(
     request: &ImpactRequest,
     on: NaiveDate,
     old: &Known<'_>,

@@ -20,6 +20,7 @@ pub use ending::{
 pub use fund::{Advance, Estimate, Fund, FundInput, FundYear, OpeningFund, Used, fund};
 pub use notice::{Notice, NoticeRule, notice, trial_days};
 pub use request::SettlementRequest;
+pub(crate) use request::opening;
 pub use settle::{EndFinding, EndLine, EndLineCode, Prepared, Settlement};
 
 use crate::input::InputError;

@@ -180,7 +180,8 @@ fn days(value: &Value, field: &str) -> Read<Factor> {
     found.ok_or_else(|| fault("invalid_value", field, message()))
 }
 
-fn opening(value: &Value, field: &str) -> Read<OpeningFund> {
+/// A fund that is known at the end of a year.
+pub(crate) fn opening(value: &Value, field: &str) -> Read<OpeningFund> {
     let object = Object::inner(value, field)?;
     object.only(&["on", "amount"])?;
     let on = object.need("on", input::date)?;

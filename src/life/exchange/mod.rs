@@ -1,6 +1,7 @@
 //! Requests about a month and a quarter, read and answered: what the command line and the API share.
 
 mod payslip;
+mod plan;
 mod quarter;
 mod settlement;
 
@@ -8,6 +9,7 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
 pub use payslip::payslip;
+pub use plan::plan;
 pub use quarter::quarter;
 pub use settlement::settlement;
 
@@ -62,7 +64,7 @@ impl Head {
 }
 
 /// Answers a request, or says why not, with its id when it has one.
-pub(crate) fn answered(value: &Value, answer: impl FnOnce(&Object<'_>) -> Read<Value>) -> Result<Value, Refused> {
+pub(crate) fn answered<T>(value: &Value, answer: impl FnOnce(&Object<'_>) -> Read<T>) -> Result<T, Refused> {
     let id = || value.get("id").and_then(Value::as_str).map(str::to_owned);
     Object::root(value).and_then(|object| answer(&object)).map_err(|error| Refused { id: id(), error })
 }

@@ -1,4 +1,5 @@
 //! The life of a contract.
 
 pub mod month;
+mod plan;
 mod quarter;
