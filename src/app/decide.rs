@@ -1,5 +1,7 @@
 //! The desk looks at a candidacy, decides, and records what it verified.
 
+use validator::{ValidateLength, ValidateRange};
+
 use super::{App, Staff};
 use crate::registry::{Fact, FactId, FactKind, NotNow, WorkerAct, WorkerState};
 use crate::store::StoreError;
@@ -7,7 +9,7 @@ use crate::store::journal::{Actor, Subject};
 use crate::store::workers;
 
 /// The longest reason or note, in characters.
-const LONGEST: usize = 500;
+const LONGEST: u64 = 500;
 
 /// What the desk decides of a candidacy.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -122,10 +124,10 @@ impl App {
         if fact.valid_until.is_some_and(|until| until < fact.seen_on) {
             return Err(DecideError::Fact("it ends before the day it was seen"));
         }
-        if fact.amount.is_some_and(|amount| !(0..=100_000).contains(&amount)) {
+        if fact.amount.is_some_and(|amount| !amount.validate_range(Some(0), Some(100_000), None, None)) {
             return Err(DecideError::Fact("the amount is not between 0 and 100000"));
         }
-        if fact.note.as_ref().is_some_and(|note| note.chars().count() > LONGEST) {
+        if !fact.note.validate_length(None, Some(LONGEST), None) {
             return Err(DecideError::Fact("the note is too long"));
         }
         Ok(())
@@ -134,5 +136,5 @@ impl App {
 
 fn checked_reason(reason: &str) -> Result<String, DecideError> {
     let reason = reason.trim();
-    if (1..=LONGEST).contains(&reason.chars().count()) { Ok(reason.to_owned()) } else { Err(DecideError::Reason) }
+    if reason.validate_length(Some(1), Some(LONGEST), None) { Ok(reason.to_owned()) } else { Err(DecideError::Reason) }
 }

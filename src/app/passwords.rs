@@ -6,16 +6,17 @@ use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use tokio::sync::{OnceCell, Semaphore};
+use validator::ValidateLength;
 
 /// How many passwords are worked on at once: each takes about 19 MB for a moment.
 const AT_ONCE: usize = 4;
 
 /// The shortest password of the desk (NIST SP 800-63B asks 8 at least, and 15 where it stands alone;
 /// attempts are few here).
-const SHORTEST: usize = 12;
+const SHORTEST: u64 = 12;
 
 /// The longest: hashing must not become a way to keep the service busy.
-const LONGEST: usize = 256;
+const LONGEST: u64 = 256;
 
 /// Why a password is not accepted or cannot be worked on.
 #[derive(Debug, thiserror::Error)]
@@ -53,7 +54,7 @@ impl Passwords {
     /// # Errors
     /// When the password is too short or too long.
     pub async fn hash(&self, password: String) -> Result<String, PasswordFault> {
-        if !(SHORTEST..=LONGEST).contains(&password.chars().count()) {
+        if !password.validate_length(Some(SHORTEST), Some(LONGEST), None) {
             return Err(PasswordFault::Length);
         }
         self.work(move || hash(&password)).await
@@ -88,7 +89,7 @@ fn hash(password: &str) -> Result<String, PasswordFault> {
 }
 
 fn is_right(password: &str, hash: &str) -> bool {
-    if password.len() > 4 * LONGEST {
+    if !password.validate_length(None, Some(LONGEST), None) {
         return false;
     }
     PasswordHash::new(hash).is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())

@@ -2,6 +2,7 @@
 //! work begins, closes the request. The ranking helps; the act is a person's.
 
 use serde_json::{Value, json};
+use validator::ValidateLength;
 
 use super::joint_cost::asked_pay;
 use super::rank::{RankedPerson, read};
@@ -13,7 +14,7 @@ use crate::store::requests::{self, Request};
 use crate::store::{StoreError, Tx, workers};
 
 /// The longest note, in characters.
-const LONGEST_NOTE: usize = 2000;
+const LONGEST_NOTE: u64 = 2000;
 
 /// Why nobody is proposed, or a proposal or request does not change.
 #[derive(Debug, thiserror::Error)]
@@ -213,7 +214,7 @@ impl App {
 
 fn checked_note(note: &str) -> Result<String, ProposeError> {
     let note = note.trim();
-    if note.chars().count() > LONGEST_NOTE { Err(ProposeError::Note) } else { Ok(note.to_owned()) }
+    if note.validate_length(None, Some(LONGEST_NOTE), None) { Ok(note.to_owned()) } else { Err(ProposeError::Note) }
 }
 
 /// The chosen, in the order chosen, when all can do it and none is proposed already.

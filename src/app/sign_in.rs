@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use validator::ValidateLength;
 
 use super::token::key_hash;
 use super::{App, PasswordFault, Token};
@@ -25,6 +26,8 @@ const PER_ADDRESS: usize = 40;
 
 /// The longest login.
 const LONGEST_LOGIN: usize = 64;
+/// The longest name of a person of the desk.
+const LONGEST_NAME: u64 = 120;
 
 /// A person of the desk who is signed in. Use cases that take one cannot be reached by others.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -215,7 +218,7 @@ impl App {
     /// See [`AddStaffError`].
     pub async fn add_staff(&self, login: &str, name: &str, password: String) -> Result<Staff, AddStaffError> {
         let staff = Staff { id: self.id(), login: checked_login(login)?, name: name.trim().to_owned() };
-        if staff.name.is_empty() || staff.name.chars().count() > 120 {
+        if !staff.name.validate_length(Some(1), Some(LONGEST_NAME), None) {
             return Err(AddStaffError::Name);
         }
         let password_hash = self.passwords.hash(password).await?;

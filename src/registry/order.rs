@@ -1,9 +1,11 @@
 //! The order of a request as the desk wants it: moves applied in turn to the computed order, which never changes.
 
+use validator::ValidateLength;
+
 /// Fewest characters of the reason of a move: a word alone explains nothing to who comes after.
-pub const SHORTEST_MOVE_REASON: usize = 12;
+pub const SHORTEST_MOVE_REASON: u64 = 12;
 /// Most characters of it.
-pub const LONGEST_MOVE_REASON: usize = 500;
+pub const LONGEST_MOVE_REASON: u64 = 500;
 
 /// Puts each of `moves` (who, and at which place from 1) in turn at its place; a place past the end is the end,
 /// and who is no longer in the order is passed over.
@@ -22,8 +24,8 @@ pub fn reordered<T: PartialEq + Copy>(mut order: Vec<T>, moves: impl IntoIterato
 #[must_use]
 pub fn move_reason(typed: &str) -> Option<String> {
     let reason = typed.trim();
-    let length = reason.chars().count();
-    (SHORTEST_MOVE_REASON..=LONGEST_MOVE_REASON).contains(&length).then(|| reason.to_owned())
+    let fits = reason.validate_length(Some(SHORTEST_MOVE_REASON), Some(LONGEST_MOVE_REASON), None);
+    fits.then(|| reason.to_owned())
 }
 
 #[cfg(test)]

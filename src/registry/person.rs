@@ -2,12 +2,16 @@
 
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
+use validator::{ValidateEmail, ValidateLength, ValidateRange};
 
 /// The age from which a person may enrol: 18 completed (regional law 15/2015, art. 7; D-REG-1).
 const ADULT_AT: i32 = 18;
 
 /// The longest text accepted in a field.
-const LONGEST: usize = 200;
+const LONGEST: u64 = 200;
+
+/// Digits of a telephone number, from and to.
+const PHONE_DIGITS: (usize, usize) = (6, 15);
 
 /// A worker's data as typed so far; nothing is required of a draft.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -215,31 +219,23 @@ fn text(typed: &str, field: Field, required: bool, faults: &mut Vec<Fault>) -> S
     if trimmed.is_empty() && required {
         faults.push(Fault::Missing(field));
     }
-    if trimmed.chars().count() > LONGEST || trimmed.chars().any(char::is_control) {
+    if !trimmed.validate_length(None, Some(LONGEST), None) || trimmed.chars().any(char::is_control) {
         faults.push(Fault::NotText(field));
     }
     trimmed.to_owned()
 }
 
+/// An address that mail can reach from outside: the form of HTML, at a place with a dot.
 fn is_email(text: &str) -> bool {
-    match text.split_once('@') {
-        Some((name, place)) => {
-            !name.is_empty()
-                && place.len() > 2
-                && place.contains('.')
-                && !place.contains('@')
-                && !place.starts_with('.')
-                && !place.ends_with('.')
-                && !text.contains(char::is_whitespace)
-        }
-        None => false,
-    }
+    text.validate_email() && text.rsplit_once('@').is_some_and(|(_, place)| place.contains('.'))
 }
 
 fn is_phone(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let plain = text.strip_prefix('+').unwrap_or(text);
-    (6..=15).contains(&digits) && plain.chars().all(|sign| sign.is_ascii_digit() || " -./()".contains(sign))
+    let (least, most) = PHONE_DIGITS;
+    digits.validate_range(Some(least), Some(most), None, None)
+        && plain.chars().all(|sign| sign.is_ascii_digit() || " -./()".contains(sign))
 }
 
 #[cfg(test)]
@@ -299,6 +295,37 @@ mod tests {
         assert_eq!(Contact::check(&typed).expect_err("no way"), [Fault::NoWayToAnswer]);
         let typed = ContactDraft { phone: "+39 02 0000 0000".to_owned(), ..typed };
         assert!(Contact::check(&typed).is_ok());
+    }
+
+    #[test]
+    fn texts_have_the_shape_of_what_they_are() {
+        for good in ["prova@example.org", "p.r+o'va@posta.example.org", "PROVA@EXAMPLE.ORG"] {
+            assert!(is_email(good), "{good}");
+        }
+        for bad in [
+            "prova",
+            "@example.org",
+            "prova@",
+            "prova@example",
+            "p rova@example.org",
+            "a@b@example.org",
+            "prova@.org",
+            "prova@example.org.",
+        ] {
+            assert!(!is_email(bad), "{bad}");
+        }
+        for good in ["000000", "+39 02 0000 0000", "(02) 000.000-00/0"] {
+            assert!(is_phone(good), "{good}");
+        }
+        for bad in ["00000", "0000000000000000", "02 000 000 x", "02+000000", ""] {
+            assert!(!is_phone(bad), "{bad}");
+        }
+        let named = |name: &str| PersonDraft { first_name: name.to_owned(), ..draft(day(1990, 1, 1)) };
+        assert!(Person::check(&named(&"è".repeat(200)), day(2026, 11, 22)).is_ok(), "characters, not bytes");
+        for bad in ["è".repeat(201), "a\u{7}b".to_owned()] {
+            let faults = Person::check(&named(&bad), day(2026, 11, 22)).expect_err("no text");
+            assert_eq!(faults, [Fault::NotText(Field::FirstName)]);
+        }
     }
 
     #[test]

@@ -115,7 +115,7 @@ pub struct OrderWords {
     /// Button.
     pub down: &'static str,
     /// Too short or too long: the two limits.
-    pub bad_reason: fn(usize, usize) -> String,
+    pub bad_reason: fn(u64, u64) -> String,
     /// No such place: how many there are.
     pub bad_place: fn(usize) -> String,
     /// The order changed meanwhile: code, place now.

@@ -4,6 +4,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
+use validator::ValidateLength;
 
 use super::door::{Desk, DeskForm, done};
 use super::said::Said;
@@ -18,7 +19,7 @@ use crate::web::page::PrivatePage;
 use crate::web::{Problem, routes};
 
 /// The longest note, in characters.
-const LONGEST_NOTE: usize = 500;
+const LONGEST_NOTE: u64 = 500;
 
 /// Records what was verified.
 pub async fn record(Path(code): Path<String>, DeskForm { desk, fields }: DeskForm) -> Result<Response, Problem> {
@@ -60,7 +61,7 @@ fn read(form: &mut FormState, words: &DeskPersonWords, today: NaiveDate) -> Opti
         form.check("fino_al", day.map(Some).ok_or(words.bad_until))
     };
     let note = form.value("nota").to_owned();
-    if note.chars().count() > LONGEST_NOTE {
+    if !note.validate_length(None, Some(LONGEST_NOTE), None) {
         form.fail("nota", words.bad_note);
     }
     if !form.is_ok() {
