@@ -9,6 +9,7 @@ pub mod how_we_choose;
 pub mod problem;
 pub mod prose;
 pub mod rules;
+mod steps;
 pub mod worker;
 
 use axum::Router;

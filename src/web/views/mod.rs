@@ -5,6 +5,7 @@ pub mod fair_figures;
 pub mod formula;
 pub mod need_words;
 pub mod nil_map;
+pub mod proposal;
 pub mod reason_line;
 pub mod receipt;
 pub mod step;

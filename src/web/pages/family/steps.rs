@@ -1,7 +1,6 @@
 //! The steps of a request: shown, read, kept.
 
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::carried::{self, CASE};
@@ -14,16 +13,15 @@ use crate::app::{App, PriceError, RequestFile, SubmitRequestError};
 use crate::web::extract::Visitor;
 use crate::web::fields::{Fields, FormFields, QueryFields};
 use crate::web::form::FormState;
-use crate::web::forms::fault::{At, Fault, FinalRefusal};
+use crate::web::forms::fault::{At, FinalRefusal};
 use crate::web::forms::law::Law;
 use crate::web::forms::need::{Need, Step, Who};
 use crate::web::forms::need_steps::{self as read, PERSONAL};
 use crate::web::forms::saved::{from_answers, reached, to_answers};
 use crate::web::forms::week_acts::{Touched, WeekAct};
 use crate::web::page::PrivatePage;
-use crate::web::pages::worker::act_on_rows;
-use crate::web::views::step::{StepView, mark, note};
-use crate::web::views::week_editor::tidy;
+use crate::web::pages::steps::{act_on_rows, marked, not_agreed, order, refused_at_last, with_status};
+use crate::web::views::step::{StepView, note};
 use crate::web::{Frame, Problem, Section, Web, routes};
 
 /// Fields that are not answers.
@@ -43,8 +41,8 @@ fn first(visitor: &Visitor, form: FormState) -> Response {
         note: form.fields().has(CASE).then_some(w.carried),
         ..StepView::new(frame.w, w.place, &w.who, 1, Step::ALL.len())
     };
-    let status = if form.is_ok() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    (status, PrivatePage(WhoView::new(frame.titled(head.title.clone()).without_trail(), form, head))).into_response()
+    let frame = frame.titled(head.title.clone()).without_trail();
+    with_status(form.is_ok(), PrivatePage(WhoView::new(frame, form, head)))
 }
 
 /// Reads the first step; only then a draft begins.
@@ -55,9 +53,7 @@ pub async fn open(
 ) -> Result<Response, Problem> {
     let law = law(&web)?;
     if let Err(faults) = read::who(&fields, &law) {
-        let mut form = FormState::of(fields);
-        mark(visitor.frame(Section::Family).w, &mut form, &faults);
-        return Ok(first(&visitor, form));
+        return Ok(first(&visitor, marked(visitor.frame(Section::Family).w, fields, &faults)));
     }
     let token = web.app().begin_request().await?.token.reveal();
     web.app().save_request_step(&token, Step::Who.slug(), to_answers(&fields, &NOT_KEPT), None).await?;
@@ -125,28 +121,15 @@ pub(super) fn law(web: &Web) -> Result<Law<'_>, Problem> {
     Law::on(&web.app().rulebook, &web.app().weights, web.app().today()).map_err(|missing| Problem::internal(&missing))
 }
 
-/// Rows as the fewest that say the same; what to tell about it.
-fn order(fields: &mut Fields) -> &'static str {
-    match tidy(fields) {
-        Some(reading) if !reading.split.is_empty() => "?nota=divisi",
-        Some(reading) if !reading.merged.is_empty() => "?nota=uniti",
-        _ => "",
-    }
-}
-
 async fn send(asking: &Asking<'_>, fields: Fields) -> Result<Response, Problem> {
     let need = Need::read(&asking.file.request.answers, &asking.rules);
-    if !fields.is("consenso", "si") {
-        let fault = At { field: "consenso".to_owned(), fault: Fault::NotAgreed };
+    if let Some(fault) = not_agreed(&fields) {
         return Ok(asking.refused(Step::Summary, fields, &[fault]));
     }
     let Ok(need) = need else { return Ok(asking.refused(Step::Summary, fields, &[])) };
     match asking.app.submit_request(asking.token, &need.request_json(), &cost::terms(&need)).await {
         Ok(_) => Ok(Redirect::to(&routes::family_file(asking.token)).into_response()),
-        Err(error) => {
-            let fault = At { field: "consenso".to_owned(), fault: Fault::Final(refusal(error)?) };
-            Ok(asking.refused(Step::Summary, fields, &[fault]))
-        }
+        Err(error) => Ok(asking.refused(Step::Summary, fields, &[refused_at_last(refusal(error)?)])),
     }
 }
 
@@ -206,9 +189,7 @@ impl<'a> Asking<'a> {
     }
 
     fn refused(&self, step: Step, fields: Fields, faults: &[At]) -> Response {
-        let mut form = FormState::of(fields);
-        mark(self.frame().w, &mut form, faults);
-        (StatusCode::UNPROCESSABLE_ENTITY, self.page(step, form, None)).into_response()
+        with_status(false, self.page(step, marked(self.frame().w, fields, faults), None))
     }
 
     /// The district of a postal code, chosen in the list.

@@ -7,16 +7,13 @@ use chrono_tz::Europe::Rome;
 
 use super::summary;
 use crate::app::{Candidacy as File, WorkerProposal};
-use crate::ccnl::Regime;
 use crate::geo::{Geo, Home};
 use crate::matching::{Request, Worker};
 use crate::money::Money;
-use crate::registry::{Answer, Contact, Side, WorkerRefusal, WorkerState};
-use crate::vocabulary::Vocabulary;
+use crate::registry::{Answer, Side, WorkerRefusal, WorkerState};
 use crate::web::extract::Visitor;
 use crate::web::fields::FormFields;
-use crate::web::form::Choice;
-use crate::web::format::{euro_it, from_date_it};
+use crate::web::format::from_date_it;
 use crate::web::forms::candidacy::{Candidacy, Step};
 use crate::web::forms::saved::reached;
 use crate::web::lang::Words;
@@ -24,7 +21,8 @@ use crate::web::lang::words::people::Passage;
 use crate::web::page::PrivatePage;
 use crate::web::problem::Kind;
 use crate::web::views::need_words;
-use crate::web::views::reason_line::{self, ReasonLine};
+use crate::web::views::proposal::{ContactView, ProposalView, pay_with_unit, refusals, said};
+use crate::web::views::reason_line;
 use crate::web::views::step::{Line, Part};
 use crate::web::{Frame, Problem, Section, Web, routes};
 
@@ -68,55 +66,6 @@ pub struct FileView {
     pub more: Option<String>,
     /// The private link.
     pub address: String,
-}
-
-/// A proposal, for the worker.
-#[derive(Debug)]
-pub struct ProposalView {
-    /// Id in the page.
-    pub id: String,
-    /// Heading.
-    pub title: String,
-    /// Since when.
-    pub since: String,
-    /// What is asked.
-    pub lines: Vec<Line>,
-    /// Why.
-    pub reasons: Vec<ReasonLine>,
-    /// What was answered, and by the other.
-    pub said: Vec<&'static str>,
-    /// An answer can be given.
-    pub open: bool,
-    /// Where it goes.
-    pub action: String,
-    /// Reasons of a no.
-    pub refusals: Vec<Choice>,
-    /// Contacts, only after two yes.
-    pub contact: Option<ContactView>,
-}
-
-/// Contacts that are open.
-#[derive(Debug)]
-pub struct ContactView {
-    /// Name.
-    pub name: String,
-    /// Telephone.
-    pub phone: String,
-    /// Electronic mail.
-    pub email: String,
-    /// Address of the home; empty for a worker.
-    pub address: String,
-}
-
-impl ContactView {
-    fn of(contact: &Contact) -> ContactView {
-        ContactView {
-            name: format!("{} {}", contact.first_name, contact.last_name),
-            phone: contact.phone.clone(),
-            email: contact.email.clone(),
-            address: contact.address.clone(),
-        }
-    }
 }
 
 /// The page of a private link.
@@ -188,37 +137,6 @@ fn proposal(words: &'static Words, token: &str, file: &File, one: &WorkerProposa
     }
 }
 
-/// The reasons of a no, in the words of the list.
-#[must_use]
-pub fn refusals(list: &str) -> Vec<Choice> {
-    let all = Vocabulary::embedded().list(list).iter();
-    all.filter(|term| term.id != "no_answer" && term.id != "no_show")
-        .map(|term| Choice::new(term.id.clone(), term.label_it.clone()))
-        .collect()
-}
-
-/// What the two have answered so far.
-#[must_use]
-pub fn said(words: &'static Words, state: &str, open: bool, own: bool, other: bool) -> Vec<&'static str> {
-    let w = &words.people;
-    if !(open || own && other) {
-        return vec![(w.over)(state)];
-    }
-    let mut said = Vec::new();
-    if own {
-        said.push(w.answered_yes);
-    }
-    if other {
-        said.push(w.other_yes);
-    } else if own {
-        said.push(w.other_waits);
-    }
-    if !open {
-        said.push((w.over)(state));
-    }
-    said
-}
-
 fn home(file: &File) -> Option<Home> {
     let mut profile = file.worker.profile.clone()?;
     profile["id"] = serde_json::json!("own");
@@ -246,12 +164,6 @@ fn asked(words: &'static Words, request: &Request, pay: Option<Money>, home: Opt
         lines.push(Line { label: w.line_home, text: need_words::conditions(words, &request.conditions) });
     }
     lines
-}
-
-/// `8,50 € lordi l’ora`.
-#[must_use]
-pub fn pay_with_unit(words: &'static Words, pay: Money, regime: Regime) -> String {
-    format!("{} {}", euro_it(pay), (words.people.step.pay_unit)(regime).trim_start_matches("€ "))
 }
 
 /// A worker's answer to a proposal.

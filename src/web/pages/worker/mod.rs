@@ -10,8 +10,6 @@ pub mod views;
 use axum::Router;
 use axum::routing::{get, post};
 
-pub(super) use steps::act_on_rows;
-
 use crate::web::{Web, routes};
 
 /// The paths of this subject.

@@ -1,7 +1,6 @@
 //! The steps of a candidacy: shown, read, kept.
 
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde_json::Value;
 
@@ -14,14 +13,13 @@ use crate::web::fields::{Fields, FormFields, QueryFields};
 use crate::web::form::FormState;
 use crate::web::forms::candidacy::{Candidacy, Step, Work};
 use crate::web::forms::candidacy_steps::{self as read, PERSONAL};
-use crate::web::forms::fault::{At, Fault, FinalRefusal};
+use crate::web::forms::fault::{At, FinalRefusal};
 use crate::web::forms::saved::{from_answers, to_answers};
-use crate::web::forms::week::WeekForm;
 use crate::web::forms::week_acts::{Touched, WeekAct};
 use crate::web::lang::words::people::StepHead;
 use crate::web::page::PrivatePage;
-use crate::web::views::step::{StepView, mark, note};
-use crate::web::views::week_editor::tidy;
+use crate::web::pages::steps::{act_on_rows, marked, not_agreed, order, refused_at_last, with_status};
+use crate::web::views::step::{StepView, note};
 use crate::web::{Frame, Problem, Section, Web, routes};
 
 /// The first step, before anything is kept.
@@ -37,8 +35,7 @@ fn first(visitor: &Visitor, form: FormState) -> Response {
         ..StepView::new(words, words.worker.place, &words.worker.who, 1, 7)
     };
     let frame = visitor.frame(Section::Worker).titled(head.title.clone()).without_trail();
-    let status = if form.is_ok() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    (status, PrivatePage(WhoView { frame, form, head })).into_response()
+    with_status(form.is_ok(), PrivatePage(WhoView { frame, form, head }))
 }
 
 /// Reads the first step; only then a draft begins.
@@ -48,11 +45,7 @@ pub async fn open(
     FormFields(fields): FormFields,
 ) -> Result<Response, Problem> {
     match read::who(&fields, web.app().today()) {
-        Err(faults) => {
-            let mut form = FormState::of(fields);
-            mark(visitor.frame(Section::Worker).w, &mut form, &faults);
-            Ok(first(&visitor, form))
-        }
+        Err(faults) => Ok(first(&visitor, marked(visitor.frame(Section::Worker).w, fields, &faults))),
         Ok(person) => {
             let token = web.app().begin_candidacy().await?.token.reveal();
             let answers = to_answers(&Fields::default(), &[]);
@@ -116,23 +109,6 @@ pub async fn save(
     Ok(Redirect::to(&after(&token, &kept.answers, step, &rules, told)).into_response())
 }
 
-/// Rows as the fewest that say the same; what to tell about it.
-fn order(fields: &mut Fields) -> &'static str {
-    match tidy(fields) {
-        Some(reading) if !reading.split.is_empty() => "?nota=divisi",
-        Some(reading) if !reading.merged.is_empty() => "?nota=uniti",
-        _ => "",
-    }
-}
-
-/// Does what a button of the editor says. Rows that can all be read are put in order first, except the one just added.
-pub(in crate::web::pages) fn act_on_rows(fields: &mut Fields, act: WeekAct) -> Touched {
-    let mut rows = WeekForm::read(fields);
-    let touched = rows.apply(act, fields);
-    rows.write(fields);
-    touched
-}
-
 /// Where to go after a step: the next one, or the summary when nothing is missing any more.
 fn after(token: &str, answers: &Value, step: Step, rules: &InForce<'_>, told: &str) -> String {
     let all = Step::all(answers);
@@ -143,20 +119,14 @@ fn after(token: &str, answers: &Value, step: Step, rules: &InForce<'_>, told: &s
 }
 
 async fn send(web: &Web, asking: &Asking<'_>, fields: Fields) -> Result<Response, Problem> {
-    let mut faults = Vec::new();
-    if !fields.is("consenso", "si") {
-        faults.push(At { field: "consenso".to_owned(), fault: Fault::NotAgreed });
-    }
+    let faults: Vec<At> = not_agreed(&fields).into_iter().collect();
     let read = Candidacy::read(&asking.file.worker.answers, &asking.rules);
     let (Ok(candidacy), true) = (read, faults.is_empty()) else {
         return Ok(asking.refused(Step::Summary, fields, &faults));
     };
     match web.app().submit_candidacy(asking.token, &candidacy.profile()).await {
         Ok(_) => Ok(Redirect::to(&routes::worker_file(asking.token)).into_response()),
-        Err(error) => {
-            let fault = Fault::Final(refusal(error)?);
-            Ok(asking.refused(Step::Summary, fields, &[At { field: "consenso".to_owned(), fault }]))
-        }
+        Err(error) => Ok(asking.refused(Step::Summary, fields, &[refused_at_last(refusal(error)?)])),
     }
 }
 
@@ -200,10 +170,7 @@ impl Asking<'_> {
     }
 
     fn refused(&self, step: Step, fields: Fields, faults: &[At]) -> Response {
-        let mut form = FormState::of(fields);
-        mark(self.frame().w, &mut form, faults);
-        let page = self.page(step, form, None);
-        (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
+        with_status(false, self.page(step, marked(self.frame().w, fields, faults), None))
     }
 
     fn frame(&self) -> Frame {
