@@ -1,14 +1,20 @@
 //! The city plan on invented registers: how good, how far from the proven bound at most, how much better than by hand, how long.
 //!
+//! Every week of the plan is checked by the separate code of the tests (`tests/suite/city/lawful.rs`): one fault ends the bench.
+//!
 //! `cargo bench --bench city_plan` plans 500 requests × 2,000 workers; `-- --all` also 3,000 × 5,000, which takes minutes.
 
+#[path = "../tests/suite/city/lawful.rs"]
+mod lawful;
+
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::time::Instant;
 
 use curami::ccnl::Rulebook;
 use curami::demo::register;
 use curami::matching::city::{Limits, Plan, plan};
-use curami::matching::{Request, Rules, WeightsBook, Worker};
+use curami::matching::{Request, Rules, Week, WeightsBook, Worker};
 
 /// Requests, workers, rounds.
 const SMALL: (usize, usize, u32) = (500, 2_000, 400);
@@ -26,8 +32,22 @@ fn main() {
         let limits = Limits { seed: 1, rounds };
         let start = Instant::now();
         let made = pool.install(|| plan(&asked, &able, &rules, limits, &mut |_| ControlFlow::Continue(())));
-        told(&made.expect("limits"), asked.len(), able.len(), start.elapsed().as_secs());
+        let (plan, seconds) = (made.expect("limits"), start.elapsed().as_secs());
+        told(&plan, asked.len(), able.len(), seconds);
+        println!("  {} weeks lawful by separate code", checked(&plan, &asked, &able, &rules));
     }
+}
+
+/// How many weeks there are, each without a fault.
+fn checked(plan: &Plan, requests: &[Request], workers: &[Worker], rules: &Rules<'_>) -> usize {
+    let requests: BTreeMap<&str, &Request> = requests.iter().map(|one| (one.id.as_str(), one)).collect();
+    let workers: BTreeMap<&str, &Worker> = workers.iter().map(|one| (one.id.as_str(), one)).collect();
+    for week in &plan.weeks {
+        let jobs: Vec<(&Request, Week)> =
+            week.jobs.iter().map(|job| (requests[job.request.as_str()], job.week)).collect();
+        assert_eq!(lawful::faults(workers[week.worker.as_str()], &jobs, rules), Vec::<String>::new(), "{week:?}");
+    }
+    plan.weeks.len()
 }
 
 fn told(plan: &Plan, requests: usize, workers: usize, seconds: u64) {
