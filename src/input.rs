@@ -1,11 +1,15 @@
 //! Reading exchange formats field by field, each fault with its field: what matching and the life of a contract share.
 
+mod json;
+
 use std::str::FromStr;
 
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
 use crate::money::{Hours, Money};
+
+pub(crate) use json::json;
 
 /// Why a text cannot be a worker, a request, an employment.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

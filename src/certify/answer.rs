@@ -124,8 +124,9 @@ pub fn with_register(
     asked: &Asked,
     register: &Register,
 ) -> Result<usize, Wrong> {
-    let Asked::Whole(request) = asked else {
-        return Err(Wrong::of("request", "an answer", "a line that cannot be read"));
+    let request = match asked {
+        Asked::Whole(request) => request,
+        Asked::Unread(_, code) => return Err(Wrong::of("request", "an answer", format!("refused: {code}"))),
     };
     answer.request.unless_same(request)?;
     if let Some(code) = refusals::code(request, tables) {

@@ -17,6 +17,7 @@ mod request;
 mod shape;
 mod tables;
 mod time;
+mod unread;
 mod worker;
 mod wrong;
 
@@ -125,13 +126,13 @@ fn one(
     Ok(())
 }
 
-/// A request that the contract does not allow has its code; one that could not be read has another, which is
-/// not worked out again.
+/// A line that cannot be read has the code of its first fault; a request that the contract does not allow has its own, and
+/// where there are no rules for the day no request is answered.
 fn refused_rightly(refused: &Refused, asked: &Asked, rules: &Rules) -> Result<(), Wrong> {
-    let (Asked::Whole(request), Some(day)) = (asked, refused.on) else { return Ok(()) };
-    let code = refusals::code(request, &Tables::on(rules, day)?);
-    if code.is_none() && !refusals::CODES.contains(&refused.code.as_str()) {
-        return Ok(());
-    }
+    let code = match (asked, refused.on) {
+        (Asked::Unread(_, code), _) => Some(*code),
+        (Asked::Whole(_), None) => Some("no_rules"),
+        (Asked::Whole(request), Some(day)) => refusals::code(request, &Tables::on(rules, day)?),
+    };
     Wrong::unless_equal("refused", refused.code.as_str(), code.unwrap_or("an answer"))
 }

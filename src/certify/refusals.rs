@@ -4,8 +4,7 @@ use super::request::{Pattern, Request};
 use super::tables::Tables;
 use super::time::Week;
 
-/// The codes there are a rule for; others say that a line could not be read.
-pub const CODES: [&str; 5] =
+const CODES: [&str; 5] =
     ["hours_over_maximum", "unlawful_pattern", "below_minimum", "livello_not_in_table", "impossible_pattern"];
 
 /// The code a request is refused with; `None` when it must be answered.

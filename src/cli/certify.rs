@@ -39,7 +39,8 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
             let fault = |fault: String| {
                 anyhow!("{}: {fault}; match leaves such lines out, so take them out", workers.display())
             };
-            Some(Register::read(&read(workers)?, &read(requests)?).map_err(fault)?)
+            let lines = std::fs::read(requests).with_context(|| format!("cannot read {}", requests.display()))?;
+            Some(Register::read(&read(workers)?, &lines).map_err(fault)?)
         }
     };
     match check(&certificate, &rules, register.as_ref()) {

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::RulesArgument;
 use super::lines::Lines;
 use crate::ccnl::Rulebook;
-use crate::input::InputError;
+use crate::input::json;
 use crate::life::exchange::{self, Refused};
 
 /// The payslip of a month: one register a line, one payslip a line.
@@ -116,8 +116,5 @@ impl Input {
 
 /// The JSON of a line.
 pub(super) fn read(line: &[u8]) -> Result<Value, Refused> {
-    let refused = |code, message| Refused { id: None, error: InputError { code, field: None, message } };
-    let text =
-        std::str::from_utf8(line).map_err(|error| refused("not_utf8", format!("the line is not UTF-8: {error}")))?;
-    serde_json::from_str(text).map_err(|error| refused("not_json", format!("the line is not JSON: {error}")))
+    json(line, "line").map_err(|error| Refused { id: None, error })
 }

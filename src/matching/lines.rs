@@ -147,9 +147,7 @@ fn id_of(value: &Value) -> Option<String> {
     value.get("id").and_then(Value::as_str).map(str::to_owned)
 }
 
+/// A line that names a member twice has no id either: it may be the one given twice.
 fn json(line: &[u8]) -> Result<Value, InputError> {
-    let fault = |code, message| InputError { code, field: None, message };
-    let text =
-        std::str::from_utf8(line).map_err(|error| fault("not_utf8", format!("the line is not UTF-8: {error}")))?;
-    serde_json::from_str(text).map_err(|error| fault("not_json", format!("the line is not JSON: {error}")))
+    crate::input::json(line, "line")
 }

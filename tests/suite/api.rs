@@ -92,6 +92,13 @@ async fn malformed_requests_are_problems_and_never_ours() {
             assert_eq!(answer.header("content-type"), "application/problem+json", "{start}");
         }
     }
+    let twice = format!("[{CS},{}]", CS.replacen('{', "{\"cuaf\":true,\"cuaf\":false,", 1));
+    let answer = post(&service, "/api/v1/quotes", "application/json", twice).await;
+    let told: Value = serde_json::from_str(&answer.body).expect("JSON");
+    assert_eq!(
+        (answer.status.as_u16(), &told["code"], &told["field"]),
+        (400, &json!("repeated_field"), &json!("1.cuaf"))
+    );
     let answer = get(&service, "/api/v1/quotes").await;
     assert_eq!((answer.status, answer.header("allow")), (StatusCode::METHOD_NOT_ALLOWED, "POST"));
     for path in ["/api/v1/rules?on=ieri", "/api/v1/rules?on=%ff", "/api/v1/rules?known_on=2026-02-30"] {

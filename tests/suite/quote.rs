@@ -93,6 +93,8 @@ fn errors_stand_in_the_place_of_their_line() {
     let lines = b"{\"id\":\"a\",\"on\":\"2026-11-21\",\"regime\":\"presenza_notturna\"}\n\n  \r\nnot json\n\
         {\"id\":\"b\",\"on\":\"2026-11-21\",\"regime\":\"presenza_notturna\",\"livello\":\"CS\"}\r\n\
         \xff\xfe\n[1]\n{\"id\":7,\"on\":\"2026-11-21\"}\n\
+        {\"id\":\"t\",\"on\":\"2026-11-21\",\"regime\":\"presenza_notturna\",\"on\":\"2026-11-22\"}\n\
+        {\"on\":\"2026-11-21\",\"regime\":\"presenza_notturna\",\"conventions\":{\"seniority\":null,\"seniority\":\"frozen\"}}\n\
         {\"id\":\"z\",\"on\":\"2026-11-21\",\"regime\":\"presenza_notturna\"}";
     for threads in [1, 3] {
         let (answers, faulty) = command(lines, false, threads);
@@ -109,6 +111,8 @@ fn errors_stand_in_the_place_of_their_line() {
                 (null, &json!("not_utf8"), null),
                 (null, &json!("not_object"), null),
                 (null, &json!("wrong_type"), &json!("id")),
+                (null, &json!("repeated_field"), &json!("on")),
+                (null, &json!("repeated_field"), &json!("conventions.seniority")),
                 (&json!("z"), null, null),
             ]
         );

@@ -3,14 +3,16 @@
 //! Nearly every line is an object of known members with plain texts: it is read in place, without a general value
 //! between. Whatever else a line is, it is read again as a value, which alone says what is wrong with it.
 
-use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::Deserialize;
+use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use serde_json::Value;
 
 use super::json::{Checked, Members};
 use super::{Conventions, FaultCode, Situation, SituationError};
 use crate::ccnl::Refusal;
+use crate::input::json;
 
 impl Situation {
     /// Reads a situation from the text of one line of JSON.
@@ -24,10 +26,8 @@ impl Situation {
 }
 
 fn from_value(text: &str) -> Result<Situation, Refusal> {
-    let value: Value = serde_json::from_str(text).map_err(|error| {
-        let message = format!("the line is not JSON: {error}");
-        Refusal { id: None, error: SituationError { code: FaultCode::NotJson, field: None, message } }
-    })?;
+    let unread = |fault| Refusal { id: None, error: SituationError::unread(fault) };
+    let value = json(text.as_bytes(), "line").map_err(unread)?;
     let id = || value.get("id").and_then(Value::as_str).map(str::to_owned);
     Situation::from_json(&value).map_err(|error| Refusal { id: id(), error })
 }
@@ -52,7 +52,37 @@ struct Plain<'a> {
     certified_uni_11766: Option<bool>,
     board_lodging: Option<&'a str>,
     #[serde(borrow)]
-    conventions: Option<BTreeMap<&'a str, Option<&'a str>>>,
+    conventions: Option<Codes<'a>>,
+}
+
+/// The conventions, each named once. Of the members of the line `serde` sees to that itself.
+struct Codes<'a>(Vec<(&'a str, Option<&'a str>)>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Codes<'a> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Codes<'a>, D::Error> {
+        from.deserialize_map(CodesVisitor)
+    }
+}
+
+struct CodesVisitor;
+
+impl<'de> Visitor<'de> for CodesVisitor {
+    type Value = Codes<'de>;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("an object of codes")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Codes<'de>, A::Error> {
+        let mut codes: Vec<(&str, Option<&str>)> = Vec::new();
+        while let Some((key, code)) = members.next_entry()? {
+            if codes.iter().any(|(known, _)| *known == key) {
+                return Err(A::Error::custom("twice"));
+            }
+            codes.push((key, code));
+        }
+        Ok(Codes(codes))
+    }
 }
 
 impl Members for Plain<'_> {
@@ -85,7 +115,7 @@ impl Members for Plain<'_> {
 
     fn conventions(&self) -> Checked<Conventions> {
         let mut conventions = Conventions::default();
-        for (key, code) in self.conventions.iter().flatten() {
+        for (key, code) in self.conventions.iter().flat_map(|codes| &codes.0) {
             // The line is read again as a value: there is the fault, or a convention given as null and unknown.
             if !code.is_some_and(|code| conventions.set(key, code)) {
                 return Err(SituationError::of(FaultCode::InvalidValue, "conventions", String::new()));
@@ -113,6 +143,7 @@ mod tests {
             r#"{"on":"2026-11-21","regime":"presenza_notturna","cuaf":false,"conventions":{"seniority":"never"}}"#,
             r#"{"on":"2026-11-21","regime":"presenza_notturna","conventions":{"x":null}}"#,
             r#"{"on":"2026-11-21","on":"2026-11-22","regime":"presenza_notturna"}"#,
+            r#"{"on":"2026-11-21","regime":"presenza_notturna","conventions":{"seniority":null,"seniority":"frozen"}}"#,
             r#"{"id":7,"on":"2026-11-21","regime":"presenza_notturna"}"#,
             r#"{"id":"b","on":"2026-02-29","regime":"presenza_notturna"}"#,
             r#"{"id":"b","on":"2026-11-21","regime":"presenza_notturna","zz":1}"#,

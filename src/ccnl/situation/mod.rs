@@ -17,6 +17,7 @@ pub use choice::{
 };
 
 use super::livello::{Livello, Regime};
+use crate::input::InputError;
 use crate::money::{Hours, Money};
 
 /// Why something cannot be a situation.
@@ -92,6 +93,12 @@ impl SituationError {
     #[must_use]
     pub fn of(code: FaultCode, field: &str, message: String) -> SituationError {
         SituationError { code, field: Some(field.to_owned()), message }
+    }
+
+    /// A text that is no JSON, or that names a member twice.
+    pub(crate) fn unread(fault: InputError) -> SituationError {
+        let known = [FaultCode::NotUtf8, FaultCode::RepeatedField].into_iter().find(|code| code.code() == fault.code);
+        SituationError { code: known.unwrap_or(FaultCode::NotJson), field: fault.field, message: fault.message }
     }
 }
 

@@ -9,7 +9,8 @@ use axum::response::{IntoResponse, Response};
 use rayon::prelude::*;
 use serde_json::Value;
 
-use crate::ccnl::{Answer, FaultCode, Refusal, Rulebook, Situation, SituationError};
+use crate::ccnl::{Answer, Refusal, Rulebook, Situation, SituationError};
+use crate::input::json;
 use crate::web::Web;
 use crate::web::fields::QueryFields;
 use crate::web::problem::{Kind, Problem};
@@ -52,11 +53,10 @@ fn is_json(headers: &HeaderMap) -> bool {
 }
 
 fn read(body: &[u8]) -> Result<Value, Problem> {
-    let unreadable =
-        |code: FaultCode, detail: String| Problem::new(Kind::BadRequest).detail(detail).member("code", code.code());
-    let text = std::str::from_utf8(body)
-        .map_err(|error| unreadable(FaultCode::NotUtf8, format!("the body is not UTF-8: {error}")))?;
-    serde_json::from_str(text).map_err(|error| unreadable(FaultCode::NotJson, format!("the body is not JSON: {error}")))
+    json(body, "body").map_err(|fault| {
+        let problem = Problem::new(Kind::BadRequest).detail(fault.message).member("code", fault.code);
+        if fault.field.is_some() { problem.member("field", fault.field) } else { problem }
+    })
 }
 
 fn answer(book: &Rulebook, value: &Value, explain: bool) -> Result<Answer, Refusal> {

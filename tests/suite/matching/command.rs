@@ -162,6 +162,7 @@ fn bad_lines_are_named_and_the_others_still_answered() {
         named("twice", json!({"accepts": []})),
         "{".to_owned(),
         "[]".to_owned(),
+        named("repeats", json!({})).replacen("\"trained\"", "\"trained\":true,\"trained\"", 1),
     ];
     write(folder.path(), "workers.jsonl", &workers);
     let requests = [
@@ -170,17 +171,20 @@ fn bad_lines_are_named_and_the_others_still_answered() {
         String::new(),
         with(request(), json!({"id": "r2", "offered_pay": "1.00"})).to_string(),
         with(request(), json!({"id": 3})).to_string(),
+        request().to_string().replacen("\"kind\"", "\"kind\":\"slots\",\"kind\"", 1),
     ];
     write(folder.path(), "requests.jsonl", &requests);
     let output = matched(folder.path(), &[]);
     assert_eq!(output.status.code(), Some(1));
     let answers = lines(&output);
-    assert_eq!(answers.len(), 4);
+    assert_eq!(answers.len(), 5);
     assert_eq!((&answers[0]["considered"], &answers[0]["eligible"]), (&json!(1), &json!(1)));
     assert_eq!(answers[0]["matches"][0]["worker"], "good");
     assert_eq!((&answers[1]["request"], &answers[1]["error"]["code"]), (&Value::Null, &json!("not_json")));
     assert_eq!((&answers[2]["request"], &answers[2]["error"]["code"]), (&json!("r2"), &json!("below_minimum")));
     assert_eq!((&answers[3]["request"], &answers[3]["error"]["field"]), (&Value::Null, &json!("id")));
+    let twice = &answers[4]["error"];
+    assert_eq!((&twice["code"], &twice["field"]), (&json!("repeated_field"), &json!("pattern.kind")));
     let errors = String::from_utf8(output.stderr).expect("UTF-8");
     let expected = [
         "workers.jsonl:2 (twice): repeated_id",
@@ -196,6 +200,7 @@ fn bad_lines_are_named_and_the_others_still_answered() {
         "workers.jsonl:13 (twice): repeated_id",
         "workers.jsonl:14: not_json",
         "workers.jsonl:15: not_object",
+        "workers.jsonl:16: repeated_field: trained",
     ];
     for (line, expected) in errors.lines().zip(expected) {
         assert!(line.starts_with(expected), "{line}\nexpected {expected}");

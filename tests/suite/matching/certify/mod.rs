@@ -2,6 +2,7 @@
 
 mod edits;
 mod pairs;
+mod unread;
 
 use std::path::Path;
 use std::sync::LazyLock;
@@ -51,7 +52,7 @@ impl World {
     }
 
     fn register(&self) -> Register {
-        Register::read(&self.workers, &self.requests).expect("a register")
+        Register::read(&self.workers, self.requests.as_bytes()).expect("a register")
     }
 }
 
