@@ -188,7 +188,7 @@ impl<'a> Sick<'a> {
 }
 
 /// What the length of service gives on the first day of a sickness.
-fn period<'a>(rule: &'a Malattia, employment: &Employment, absence: &Absence) -> Option<&'a PeriodoMalattia> {
+pub fn period<'a>(rule: &'a Malattia, employment: &Employment, absence: &Absence) -> Option<&'a PeriodoMalattia> {
     let began = absence.from - chrono::Days::new(absence.days_before.into());
     let within = |months: u32| {
         employment.hired_on().checked_add_months(Months::new(months)).is_none_or(|complete| began <= complete)

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::register::{Absence, Away, Entry, HoursOff, Register, Time, Work};
 use super::span::Prepared;
-use crate::ccnl::{Festa, Regime};
+use crate::ccnl::{BoardLodging, Festa, Regime};
 use crate::input::InputError;
 use crate::money::Hours;
 
@@ -233,6 +233,10 @@ impl<'b> Marking<'_, 'b> {
                 Ok(())
             }
             Entry::Night { day, hours } => {
+                if self.prepared.spans[self.prepared.span_of(*day)].regime().night() {
+                    let message = "a night contract already prices the night: leave the entry out";
+                    return Err(at_entry(at, "kind", "not_allowed", message));
+                }
                 self.at_work(at, *day)?;
                 let planned = self.day(at, "day", *day)?.ordinary();
                 within_contract(at, *hours, planned, *day)
@@ -242,6 +246,26 @@ impl<'b> Marking<'_, 'b> {
                 let day = *self.day(at, "day", *day)?;
                 let planned = if day.holiday.is_some() { 0 } else { day.contract };
                 within_contract(at, Hours::from_quarters(day.off_paid + day.off_unpaid), planned, day.date)
+            }
+            Entry::Absence(absence) if absence.board_not_used => {
+                let span = &self.prepared.spans[self.prepared.span_of(absence.from)];
+                if span.situation.board_lodging() == BoardLodging::InKind {
+                    return Ok(());
+                }
+                let message = "board and lodging are not given in kind: nothing is paid in their place";
+                Err(at_entry(at, "board_not_used", "not_allowed", message))
+            }
+            Entry::Away(away) => {
+                let span = &self.prepared.spans[self.prepared.span_of(away.from)];
+                if away.transfer || away.in_letter || away.agreed || span.regime() == Regime::Convivente {
+                    return Ok(());
+                }
+                let message = "only a full live-in worker must follow the family: say agreed, or leave the stay out";
+                Err(at_entry(at, "agreed", "missing_field", message))
+            }
+            Entry::HolidayRested { day, rested_on } if day == rested_on => {
+                let message = format!("{day} is the holiday itself: say the other day on which it was rested");
+                Err(at_entry(at, "rested_on", "invalid_value", message))
             }
             _ => Ok(()),
         }

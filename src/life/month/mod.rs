@@ -12,6 +12,7 @@ mod days;
 mod gross;
 mod json;
 mod line;
+mod notices;
 mod register;
 mod share;
 mod span;

@@ -8,6 +8,7 @@ use super::contributions::{day_hours, withhold};
 use super::days::Days;
 use super::gross::{self, Yearly};
 use super::line::{DayHours, MonthAccount, Section, SlipCode, SpanRates, cents};
+use super::notices::notices;
 use super::register::{AmountKind, Register};
 use super::span::{Prepared, refused};
 use super::tally::{Tally, tally};
@@ -151,7 +152,7 @@ impl<'b> Ready<'b, '_> {
             used: self.used,
             accrues: days - i64::from(self.used.days_without_accrual) >= i64::from(least),
             provisional: all.iter().any(|bases| bases.provisional),
-            notices: Vec::new(),
+            notices: notices(prepared, self.employment, self.register, &self.days, (&self.pieces, &self.tallies)),
             lines: writer.lines,
         }
     }

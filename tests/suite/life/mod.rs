@@ -2,4 +2,5 @@
 
 pub mod month;
 mod plan;
+mod properties;
 mod quarter;
