@@ -26,7 +26,13 @@ impl Clock {
     /// Today's date in Milan.
     #[must_use]
     pub fn today(self) -> NaiveDate {
-        self.now().with_timezone(&Rome).date_naive()
+        Clock::day_of(self.now())
+    }
+
+    /// The day it was in Milan at an instant.
+    #[must_use]
+    pub fn day_of(instant: DateTime<Utc>) -> NaiveDate {
+        instant.with_timezone(&Rome).date_naive()
     }
 }
 

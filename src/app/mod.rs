@@ -1,13 +1,18 @@
 //! Use cases: load, decide, save. One file per subject; what is allowed is decided in `registry`,
 //! `ccnl` and `matching`, what is written goes through `store`.
 
+mod account_month;
+mod account_quarter;
 pub mod answer_proposal;
 pub mod candidacy;
+mod change_employment;
 pub mod city_plan;
 pub mod compare;
 pub mod decide;
 pub mod demo;
 pub mod desk_counts;
+mod employ;
+pub mod employment_file;
 pub mod family_request;
 pub mod files;
 mod ids;
@@ -17,12 +22,15 @@ pub mod mirror;
 pub mod near_misses;
 pub mod nearly;
 mod passwords;
+mod plan_employment;
 pub mod price;
 pub mod propose;
 pub mod queue;
 pub mod rank;
 pub mod reissue;
+pub mod reopen;
 pub mod reorder;
+mod settle;
 pub mod sign_in;
 pub mod stitched;
 mod submit_candidacy;
@@ -41,11 +49,14 @@ use crate::store::journal::{self, Actor, NewEntry, Subject};
 use crate::store::{Db, Tx};
 
 pub use crate::store::StoreError;
+pub use account_month::{AccountedMonth, SaveMonthError, register};
 pub use answer_proposal::AnswerError;
 pub use candidacy::{Candidacy, SaveError, WorkerProposal};
 pub use city_plan::{CityBoard, CityPlan, CityPlanError, District};
 pub use compare::{Compared, Comparison, MOST_COMPARED};
 pub use decide::{DecideError, Decision};
+pub use employ::{Agreed, EmployError};
+pub use employment_file::{EmploymentEntry, EmploymentFile};
 pub use family_request::{FamilyProposal, RequestFile};
 pub use files::WorkerFile;
 pub use ids::Ids;
@@ -58,6 +69,7 @@ pub use price::{PriceError, Priced, Terms};
 pub use propose::ProposeError;
 pub use queue::{CandidacyEntry, DeskRequest, QueueLine};
 pub use rank::{RankError, RankedPeople, RankedPerson, WhyNot};
+pub use reopen::Reopened;
 pub use reorder::{MoveAsked, MoveError, To};
 pub use sign_in::{AddStaffError, SignIn, SignInError, SignedIn, Staff};
 pub use stitched::{FullWeek, PlacedJob, SharedHomes};
@@ -68,8 +80,10 @@ pub use token::Token;
 pub use trial::{Side as TriedSide, Trial, Tried};
 
 pub use crate::store::journal::EntryRow;
+pub use crate::store::months::SavedMonth;
 pub use crate::store::moves::Move;
 pub use crate::store::proposals::Proposal;
+pub use crate::store::quotes::SavedQuote;
 
 /// What the desk promises: set once, when the service starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

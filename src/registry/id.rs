@@ -59,6 +59,19 @@ ids! {
     NoteId,
     /// A move in the order of a request.
     MoveId,
+    /// Who keeps employments by one link: a request, or a household of its own.
+    HouseholdId,
+    /// An employment that a family keeps.
+    EmploymentId,
+    /// A month of an employment, as it was accounted for.
+    MonthId,
     /// A line of the journal.
     EntryId,
+}
+
+impl From<RequestId> for HouseholdId {
+    /// The household that made a request keeps what follows from it by the same link.
+    fn from(request: RequestId) -> HouseholdId {
+        HouseholdId(request.0)
+    }
 }

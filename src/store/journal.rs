@@ -5,7 +5,7 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 use super::{StoreError, Tx, statement};
-use crate::registry::{EntryId, ProposalId, RequestId, StaffId, WorkerId};
+use crate::registry::{EmploymentId, EntryId, HouseholdId, ProposalId, RequestId, StaffId, WorkerId};
 use crate::sql;
 
 /// Who acts.
@@ -17,6 +17,8 @@ pub enum Actor {
     Worker(WorkerId),
     /// A family, by the link to the request.
     Family(RequestId),
+    /// A family, by the link to its employments.
+    Household(HouseholdId),
     /// Someone not known.
     Visitor,
     /// The program itself, or its command line.
@@ -29,6 +31,7 @@ impl Actor {
             Actor::Staff(id) => ("staff", Some(id.uuid())),
             Actor::Worker(id) => ("worker", Some(id.uuid())),
             Actor::Family(id) => ("family", Some(id.uuid())),
+            Actor::Household(id) => ("family", Some(id.uuid())),
             Actor::Visitor => ("visitor", None),
             Actor::System => ("system", None),
         }
@@ -46,6 +49,8 @@ pub enum Subject {
     Proposal(ProposalId),
     /// An account of the desk.
     Staff(StaffId),
+    /// An employment.
+    Employment(EmploymentId),
 }
 
 impl Subject {
@@ -55,6 +60,7 @@ impl Subject {
             Subject::Request(id) => ("request", id.uuid()),
             Subject::Proposal(id) => ("proposal", id.uuid()),
             Subject::Staff(id) => ("staff", id.uuid()),
+            Subject::Employment(id) => ("employment", id.uuid()),
         }
     }
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::{StoreError, Tx, statement};
-use crate::registry::{RequestId, WorkerId};
+use crate::registry::{HouseholdId, RequestId, WorkerId};
 use crate::sql;
 
 /// What a link opens.
@@ -14,6 +14,8 @@ pub enum LinkTo {
     Worker(WorkerId),
     /// A family's request.
     Request(RequestId),
+    /// The employments of a household.
+    Household(HouseholdId),
 }
 
 impl LinkTo {
@@ -21,6 +23,7 @@ impl LinkTo {
         match self {
             LinkTo::Worker(id) => ("worker", id.uuid()),
             LinkTo::Request(id) => ("request", id.uuid()),
+            LinkTo::Household(id) => ("household", id.uuid()),
         }
     }
 }
@@ -48,6 +51,17 @@ pub async fn worker(tx: &mut Tx, token_hash: &str) -> Result<Option<WorkerId>, S
 /// See [`StoreError`].
 pub async fn request(tx: &mut Tx, token_hash: &str) -> Result<Option<RequestId>, StoreError> {
     Ok(subject(tx, token_hash, "request").await?.map(RequestId::from))
+}
+
+/// The household a link opens: its own, or that of a request.
+///
+/// # Errors
+/// See [`StoreError`].
+pub async fn household(tx: &mut Tx, token_hash: &str) -> Result<Option<HouseholdId>, StoreError> {
+    if let Some(own) = subject(tx, token_hash, "household").await? {
+        return Ok(Some(HouseholdId::from(own)));
+    }
+    Ok(request(tx, token_hash).await?.map(HouseholdId::from))
 }
 
 async fn subject(tx: &mut Tx, token_hash: &str, kind: &'static str) -> Result<Option<Uuid>, StoreError> {

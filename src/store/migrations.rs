@@ -20,6 +20,7 @@ const STEPS: &[(i64, &str, &str)] = steps![
     7 "0007_proposals",
     8 "0008_order_moves",
     9 "0009_register_changes",
+    10 "0010_employments",
 ];
 
 /// Runs the steps a database has not seen, and refuses one whose steps differ from these.

@@ -2,10 +2,12 @@
 //! functions per table. What the rows mean is decided in `registry` and `app`.
 
 mod db;
+pub mod employments;
 mod error;
 pub mod journal;
 pub mod links;
 mod migrations;
+pub mod months;
 pub mod moves;
 pub mod proposals;
 pub mod quotes;

@@ -28,6 +28,32 @@ pub const FAMILY_STEP: &str = "/cerco-aiuto/richiesta/{token}/{step}";
 pub const FAMILY_CANCEL: &str = "/cerco-aiuto/richiesta/{token}/annulla";
 /// A family's answer to a proposal.
 pub const FAMILY_ANSWER: &str = "/cerco-aiuto/richiesta/{token}/proposte/{id}";
+/// Pattern of the employment that follows from a proposal both accepted.
+pub const FAMILY_EMPLOY: &str = "/cerco-aiuto/richiesta/{token}/proposte/{id}/rapporto";
+/// For families who employ someone: what is kept here, and the start.
+pub const EMPLOYMENT: &str = "/famiglia/rapporto";
+/// An employment entered by hand.
+pub const EMPLOYMENT_NEW: &str = "/famiglia/rapporto/nuovo";
+/// Pattern of the employments of a private link.
+pub const HOUSEHOLD: &str = "/famiglia/rapporto/{token}";
+/// Pattern of an employment.
+pub const EMPLOYMENT_FILE: &str = "/famiglia/rapporto/{token}/{number}";
+/// Pattern of its terms.
+pub const EMPLOYMENT_TERMS: &str = "/famiglia/rapporto/{token}/{number}/contratto";
+/// Pattern of its week and of the children cared for.
+pub const EMPLOYMENT_WEEK: &str = "/famiglia/rapporto/{token}/{number}/settimana";
+/// Pattern of a month of it.
+pub const EMPLOYMENT_MONTH: &str = "/famiglia/rapporto/{token}/{number}/mesi/{month}";
+/// Pattern of the months ahead.
+pub const EMPLOYMENT_PLAN: &str = "/famiglia/rapporto/{token}/{number}/piano";
+/// Pattern of what its end would bring.
+pub const EMPLOYMENT_END: &str = "/famiglia/rapporto/{token}/{number}/fine";
+/// Pattern of a quarter of it.
+pub const EMPLOYMENT_QUARTER: &str = "/famiglia/rapporto/{token}/{number}/trimestri/{quarter}";
+/// Pattern of the quote it began with.
+pub const EMPLOYMENT_QUOTE: &str = "/famiglia/rapporto/{token}/{number}/conto";
+/// "Is my pay right?", for who works.
+pub const MY_PAY: &str = "/la-mia-paga";
 /// The calculator.
 pub const COST: &str = "/costo";
 /// The desk.
@@ -102,6 +128,14 @@ pub const API: &str = "/api";
 pub const API_DOCUMENT: &str = "/api/v1/openapi.json";
 /// Quotes by API.
 pub const API_QUOTES: &str = "/api/v1/quotes";
+/// The payslip of a month, by API.
+pub const API_PAYSLIP: &str = "/api/v1/payslip";
+/// The INPS payment of a quarter, by API.
+pub const API_QUARTER: &str = "/api/v1/quarter";
+/// What is due at the end of a contract, by API.
+pub const API_SETTLEMENT: &str = "/api/v1/settlement";
+/// The plan of an employment, by API.
+pub const API_PLAN: &str = "/api/v1/plan";
 /// Rules in force, by API.
 pub const API_RULES: &str = "/api/v1/rules";
 /// Is the service up.
@@ -215,4 +249,46 @@ pub fn desk_propose(code: &str) -> String {
 #[must_use]
 pub fn desk_proposal(code: &str, id: &str) -> String {
     format!("{}/proposte/{id}", desk_request(code))
+}
+
+/// The employment that follows from a proposal both accepted.
+#[must_use]
+pub fn family_employ(token: &str, proposal: &str) -> String {
+    format!("{}/rapporto", family_answer(token, proposal))
+}
+
+/// An employment entered by hand, beginning from a case of the calculator.
+#[must_use]
+pub fn employment_new_with(query: &str) -> String {
+    if query.is_empty() { EMPLOYMENT_NEW.to_owned() } else { format!("{EMPLOYMENT_NEW}?{query}") }
+}
+
+/// The employments of a private link.
+#[must_use]
+pub fn household(token: &str) -> String {
+    format!("{EMPLOYMENT}/{token}")
+}
+
+/// An employment.
+#[must_use]
+pub fn employment(token: &str, number: i64) -> String {
+    format!("{EMPLOYMENT}/{token}/{number}")
+}
+
+/// A page of an employment: `contratto`, `settimana`, `conto`.
+#[must_use]
+pub fn employment_part(token: &str, number: i64, part: &str) -> String {
+    format!("{}/{part}", employment(token, number))
+}
+
+/// A month of an employment.
+#[must_use]
+pub fn employment_month(token: &str, number: i64, month: crate::life::Month) -> String {
+    format!("{}/mesi/{month}", employment(token, number))
+}
+
+/// A quarter of an employment.
+#[must_use]
+pub fn employment_quarter(token: &str, number: i64, quarter: crate::life::Quarter) -> String {
+    format!("{}/trimestri/{quarter}", employment(token, number))
 }

@@ -1,6 +1,7 @@
 //! The tests that need more than one module, one binary: rules, store, pages, API, architecture.
 
 mod api;
+mod api_life;
 mod app;
 mod architecture;
 mod city;
@@ -13,7 +14,10 @@ mod pages;
 mod pages_choose;
 mod pages_desk;
 mod pages_desk_weigh;
+mod pages_employment;
 mod pages_family;
+mod pages_month;
+mod pages_my_pay;
 mod pages_worker;
 mod publiccode;
 mod quote;

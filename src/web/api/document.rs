@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use utoipa::OpenApi;
 
+use super::life_document::{self, EmploymentShape, PayslipShape, PlanShape, QuarterShape, SettlementShape};
 use super::shapes::{
     ActShape, AnswerShape, FindingShape, HourShape, LinesShape, ProblemShape, RulesShape, SituationShape, TableShape,
 };
@@ -20,7 +21,15 @@ const EXAMPLE: &str = r#"{"on":"2026-11-21","regime":"convivente","livello":"CS"
             rules it follows. Amounts and hours are strings, days are ISO dates. No personal data, no accounts, no keys.",
         license(name = "EUPL-1.2", identifier = "EUPL-1.2")
     ),
-    paths(quotes, rules, document_of_the_api),
+    paths(
+        quotes,
+        life_document::payslip,
+        life_document::quarter,
+        life_document::settlement,
+        life_document::plan,
+        rules,
+        document_of_the_api
+    ),
     components(schemas(
         SituationShape,
         AnswerShape,
@@ -30,7 +39,12 @@ const EXAMPLE: &str = r#"{"on":"2026-11-21","regime":"convivente","livello":"CS"
         RulesShape,
         TableShape,
         ActShape,
-        ProblemShape
+        ProblemShape,
+        EmploymentShape,
+        PayslipShape,
+        QuarterShape,
+        SettlementShape,
+        PlanShape
     ))
 )]
 struct Document;

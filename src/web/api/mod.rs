@@ -2,7 +2,10 @@
 //!
 //! `docs/api.md` tells the conventions; [`document`] describes every address and is checked against the router.
 
+mod body;
 pub mod document;
+mod life;
+mod life_document;
 mod quotes;
 mod rules;
 mod shapes;
@@ -20,6 +23,10 @@ use super::{Web, routes};
 pub(super) fn router() -> Router<Web> {
     Router::new()
         .route(routes::API_QUOTES, post(quotes::quotes))
+        .route(routes::API_PAYSLIP, post(life::payslip))
+        .route(routes::API_QUARTER, post(life::quarter))
+        .route(routes::API_SETTLEMENT, post(life::settlement))
+        .route(routes::API_PLAN, post(life::plan))
         .route(routes::API_RULES, get(rules::rules))
         .route(routes::API_DOCUMENT, get(open_api))
         .layer(DefaultBodyLimit::max(API_LIMIT))

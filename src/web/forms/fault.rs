@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::employment::EmploymentFault;
 use super::floor::Floor;
 use super::week::BadRow;
 use crate::ccnl::{Citation, Livello, Regime};
@@ -107,6 +108,8 @@ pub enum Fault {
     Person(registry::Fault),
     /// The box of agreement is not ticked.
     NotAgreed,
+    /// Something about an employment.
+    Employment(EmploymentFault),
     /// The whole is refused, though every step was accepted.
     Final(FinalRefusal),
 }

@@ -3,13 +3,17 @@
 
 pub mod candidacy;
 pub mod candidacy_steps;
+pub mod employment;
+pub mod ending;
 pub mod fault;
 pub mod floor;
 pub mod law;
 pub mod need;
 pub mod need_pattern;
 pub mod need_steps;
+pub mod pay_check;
 pub mod profile;
+pub mod register;
 pub mod saved;
 pub mod week;
 pub mod week_acts;

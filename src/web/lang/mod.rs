@@ -3,6 +3,7 @@
 //! To add a language: a variant of [`Lang`] and a module like [`it`]. To add words for a page: a struct in
 //! `words`, a field in [`Words`], a constant in every language.
 
+pub mod en;
 pub mod it;
 pub mod words;
 

@@ -3,9 +3,11 @@
 pub mod api_page;
 pub mod calculator;
 pub mod desk;
+pub mod employment;
 pub mod family;
 pub mod home;
 pub mod how_we_choose;
+pub mod my_pay;
 pub mod problem;
 pub mod prose;
 pub mod rules;
@@ -27,5 +29,7 @@ pub(super) fn router() -> Router<Web> {
         .merge(rules::router())
         .merge(family::router())
         .merge(worker::router())
+        .merge(employment::router())
+        .merge(my_pay::router())
         .merge(desk::router())
 }

@@ -33,6 +33,8 @@ pub struct ProposalView {
     pub refusals: Vec<Choice>,
     /// Contacts, only after two yes.
     pub contact: Option<ContactView>,
+    /// Where a family keeps the employment that follows, after two yes.
+    pub employ: Option<String>,
 }
 
 /// Contacts that are open.

@@ -3,6 +3,7 @@
 mod advice;
 mod city_plan;
 mod desk;
+mod employment;
 mod live;
 mod people;
 mod proposals;

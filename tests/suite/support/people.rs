@@ -61,6 +61,14 @@ impl Visit {
         self.send(request.body(Body::from(body)).expect("a request")).await
     }
 
+    /// Sends a form without the token of any page.
+    pub async fn bare_post(&mut self, path: &str, fields: &str) -> Seen {
+        let request = Request::post(path)
+            .header(header::COOKIE, &self.cookie)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.send(request.body(Body::from(fields.to_owned())).expect("a request")).await
+    }
+
     async fn send(&mut self, request: Request<Body>) -> Seen {
         let response = self.service.clone().oneshot(request).await.expect("an answer");
         let (parts, body) = response.into_parts();

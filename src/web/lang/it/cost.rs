@@ -152,6 +152,7 @@ const RECEIPT: ReceiptWords = ReceiptWords {
 
 const RESULT: ResultWords = ResultWords {
     request: "Chiedi aiuto con questo caso",
+    employ: "Hai già assunto? Tieni qui il rapporto di lavoro",
     heading: "Costo per te, tutto compreso",
     paid: |gross| {
         format!("In media nell’anno: comprende già tredicesima e TFR. Ogni mese paghi in busta {gross} lordi.")

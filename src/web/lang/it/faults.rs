@@ -3,6 +3,7 @@
 use crate::ccnl::{Livello, Regime};
 use crate::registry;
 use crate::web::format::{date_it, euro_it, from_date_it, hours_it};
+use crate::web::forms::employment::EmploymentFault;
 use crate::web::forms::fault::{Fault, FinalRefusal};
 use crate::web::forms::floor::Floor;
 use crate::web::forms::week::{BadRow, RowFault};
@@ -63,7 +64,34 @@ pub fn fault(fault: &Fault) -> String {
         }
         Fault::Person(fault) => person(fault),
         Fault::NotAgreed => "Per inviare serve il tuo sì: metti il segno nella casella.".to_owned(),
+        Fault::Employment(fault) => employment(fault),
         Fault::Final(why) => at_the_end(why),
+    }
+}
+
+fn employment(fault: &EmploymentFault) -> String {
+    match fault {
+        EmploymentFault::HoursMissing => "Scrivi quante ore la settimana dice il contratto.".to_owned(),
+        EmploymentFault::NoRules(day) => format!(
+            "Per il {} non conosciamo tabelle di paga. Scrivi un giorno più recente: se il rapporto è più vecchio, lo sportello ti aiuta.",
+            date_it(*day)
+        ),
+        EmploymentFault::WeekTotal { total, weekly } => format!(
+            "I giorni fanno in tutto {}, ma il contratto dice {}. Cambia i giorni, oppure le ore del contratto.",
+            hours_it(*total),
+            hours_it(*weekly)
+        ),
+        EmploymentFault::DayOver => "In un giorno ci sono 24 ore: scrivi un numero più piccolo.".to_owned(),
+        EmploymentFault::BeforeHiring(hired) => {
+            format!("Viene prima dell’inizio del lavoro, che è il {}. Scrivi quel giorno o uno dopo.", date_it(*hired))
+        }
+        EmploymentFault::NotBorn(day) => {
+            format!("Il {} deve ancora venire: scrivi il giorno di nascita.", date_it(*day))
+        }
+        EmploymentFault::Unlawful(why) => why.clone(),
+        EmploymentFault::Together => {
+            "Queste risposte non stanno insieme: controlla date, orario e tipo di contratto.".to_owned()
+        }
     }
 }
 

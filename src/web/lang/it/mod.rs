@@ -3,6 +3,8 @@
 mod choose;
 mod cost;
 mod desk;
+mod employment;
+mod end;
 mod family;
 mod family_file;
 mod faults;
@@ -11,10 +13,14 @@ mod home;
 mod lines;
 mod mediation;
 mod mirror;
+mod month;
 mod near;
+mod pay_check;
 mod people;
 mod plan;
+mod plan_ahead;
 mod prose;
+mod quarter;
 mod reasons;
 mod reissue;
 mod rules;
@@ -41,5 +47,11 @@ pub const WORDS: Words = Words {
     family: family::FAMILY,
     mirror: mirror::MIRROR,
     reissue: reissue::REISSUE,
+    employment: employment::EMPLOYMENT,
+    end: end::END,
+    pay_check: pay_check::PAY_CHECK,
+    quarter: quarter::QUARTER,
+    plan_ahead: plan_ahead::PLAN_AHEAD,
+    month: month::MONTH,
     desk: desk::DESK,
 };

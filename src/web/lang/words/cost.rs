@@ -224,6 +224,8 @@ pub struct ResultWords {
     pub keep_text: &'static str,
     /// Link to a request with this case.
     pub request: &'static str,
+    /// Link to an employment with this case.
+    pub employ: &'static str,
     /// Label of the address.
     pub address: &'static str,
     /// Button.

@@ -3,15 +3,21 @@
 pub mod choose;
 mod cost;
 pub mod desk;
+pub mod employment;
+pub mod end;
 pub mod family;
 mod frame;
 mod home;
 pub mod mediation;
 pub mod mirror;
+pub mod month;
 pub mod near;
+pub mod pay_check;
 pub mod people;
 pub mod plan;
+pub mod plan_ahead;
 mod prose;
+pub mod quarter;
 pub mod reasons;
 pub mod reissue;
 pub mod teams;
@@ -55,6 +61,18 @@ pub struct Words {
     pub mirror: mirror::MirrorWords,
     /// A private link given again.
     pub reissue: reissue::ReissueWords,
+    /// Employments that families keep.
+    pub employment: employment::EmploymentWords,
+    /// The end of an employment.
+    pub end: end::EndWords,
+    /// "Is my pay right?".
+    pub pay_check: pay_check::PayCheckWords,
+    /// A quarter of an employment.
+    pub quarter: quarter::QuarterWords,
+    /// The months ahead of an employment.
+    pub plan_ahead: plan_ahead::PlanAheadWords,
+    /// A month of an employment.
+    pub month: month::MonthWords,
     /// The desk's pages.
     pub desk: desk::DeskWords,
 }

@@ -41,14 +41,23 @@ pub struct Account {
     pub minimum: Option<Minimum>,
     /// Address of this account.
     pub share: String,
-    /// A request that begins from this case.
-    pub request: String,
+    /// What begins from this case.
+    pub next: Next,
     /// Which rules were used.
     pub rules: String,
     /// Start of the rulebook's fingerprint.
     pub fingerprint: String,
     /// The tables of that day.
     pub tables_href: String,
+}
+
+/// Where a case leads.
+#[derive(Clone, Debug)]
+pub struct Next {
+    /// A request that begins from it.
+    pub request: String,
+    /// An employment that begins from it.
+    pub employ: String,
 }
 
 /// Regime and level, and why.
@@ -130,7 +139,7 @@ impl Account {
         case: &Case,
         quote: &Quote<'_>,
         share: String,
-        request: String,
+        next: Next,
     ) -> Option<Account> {
         let figures = quote.figures.as_ref()?;
         let words: &'static Words = frame.w;
@@ -152,7 +161,7 @@ impl Account {
             instead: alternatives(book, case, *month.get(Line::EmployerCost), &words.cost),
             minimum: minimum(figures, regime, &words.cost),
             share,
-            request,
+            next,
             rules: (words.cost.result.rules)(&date_it(quote.on())),
             fingerprint: quote.rulebook().chars().take("sha256:".len() + 12).collect(),
             tables_href: routes::rules_on(quote.on()),

@@ -22,7 +22,7 @@ use crate::web::lang::Words;
 use crate::web::page::{Frame, Page, Section};
 use crate::web::{Web, routes};
 
-use account::Account;
+use account::{Account, Next};
 pub use case::{Case, address};
 
 /// The path of the calculator.
@@ -112,7 +112,9 @@ fn account_of(web: &Web, visitor: &Visitor, frame: &Frame, form: &mut FormState,
         form.fail(case.field_of(finding.code), with_article(finding));
     }
     let share = visitor.absolute(&routes::cost_of(&address(case)));
-    Account::of(web.rulebook(), frame, case, &quote, share, routes::family_start_with(&carried(case)))
+    let carried = carried(case);
+    let next = Next { request: routes::family_start_with(&carried), employ: routes::employment_new_with(&carried) };
+    Account::of(web.rulebook(), frame, case, &quote, share, next)
 }
 
 /// A finding's sentence, with its article unless it names it already.
@@ -148,7 +150,7 @@ pub fn example(book: &Rulebook, today: NaiveDate, words: &'static Words) -> Opti
 }
 
 /// The lines that add up to the cost, in their order.
-const PAID: [Line; 12] = [
+pub(in crate::web::pages) const PAID: [Line; 12] = [
     Line::Minimo,
     Line::IndennitaFunzione,
     Line::Scatti,

@@ -215,6 +215,7 @@ fn proposal(words: &'static Words, token: &str, one: &FamilyProposal, regime: Op
         action: routes::family_answer(token, &id),
         refusals: refusals("rejection_reasons.by_family"),
         contact: one.person.as_ref().map(contact),
+        employ: one.person.as_ref().map(|_| routes::family_employ(token, &id)),
         id,
     }
 }

@@ -2,7 +2,7 @@
 
 mod cancel;
 mod carried;
-mod cost;
+pub(in crate::web::pages) mod cost;
 mod file;
 mod sheet;
 mod steps;

@@ -133,6 +133,7 @@ fn proposal(words: &'static Words, token: &str, file: &File, one: &WorkerProposa
         action: routes::worker_answer(token, &id),
         refusals: refusals("rejection_reasons.by_worker"),
         contact: one.contact.as_ref().map(ContactView::of),
+        employ: None,
         id,
     }
 }

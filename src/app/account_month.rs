@@ -1,0 +1,161 @@
+//! The account of a month: worked out from what happened, kept with its inputs, its rules and the day of knowledge.
+
+use chrono::NaiveDate;
+use serde_json::{Map, Value, json};
+
+use super::change_employment::locked_employment;
+use super::employment_file::read;
+use super::{App, EmployError, EmploymentFile};
+use crate::input::InputError;
+use crate::life::month::{Register, account};
+use crate::life::{Employment, Month};
+use crate::store::StoreError;
+use crate::store::journal::{Actor, Subject};
+use crate::store::months::{self, SavedMonth};
+
+/// Months of the past year in which paid sick days count.
+const YEAR: i32 = 12;
+
+/// A month worked out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AccountedMonth {
+    /// What it was worked out from, in the exchange format of the register.
+    pub register: Value,
+    /// The account, in the exchange format of the payslip.
+    pub account: Value,
+}
+
+/// Why a month is not kept.
+#[derive(Debug, thiserror::Error)]
+pub enum SaveMonthError {
+    /// The link does not open the employment.
+    #[error("the link does not open it")]
+    NotYours,
+    /// Something in it does not fit.
+    #[error(transparent)]
+    Input(#[from] InputError),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<EmployError> for SaveMonthError {
+    fn from(error: EmployError) -> SaveMonthError {
+        match error {
+            EmployError::Store(error) => SaveMonthError::Store(error),
+            _ => SaveMonthError::NotYours,
+        }
+    }
+}
+
+impl App {
+    /// Works out a month of an employment from its entries. Nothing is kept.
+    ///
+    /// # Errors
+    /// The first thing that does not fit, at its field.
+    pub fn account_month(
+        &self,
+        employment: &Employment,
+        register: Value,
+        known_on: Option<NaiveDate>,
+    ) -> Result<AccountedMonth, InputError> {
+        let read = Register::from_json(&register)?;
+        let account = account(&self.rulebook, employment, &read, known_on)?;
+        let mut answer = account.to_json();
+        answer.insert("rulebook".to_owned(), json!(self.rulebook.fingerprint()));
+        Ok(AccountedMonth { register, account: Value::Object(answer) })
+    }
+
+    /// Keeps a month; an earlier account of it stays beside. The day of knowledge is today.
+    ///
+    /// # Errors
+    /// See [`SaveMonthError`]; then nothing is kept.
+    pub async fn save_month(
+        &self,
+        token: &str,
+        number: i64,
+        month: Month,
+        entries: &[Value],
+    ) -> Result<SavedMonth, SaveMonthError> {
+        let mut tx = self.db.begin().await?;
+        let row = locked_employment(&mut tx, token, number).await?;
+        let earlier = months::of_employment(&mut tx, row.id).await?;
+        let known_on = self.today();
+        let worked = self.account_month(&read(&row)?, register(month, entries, &earlier), Some(known_on))?;
+        let saved = SavedMonth {
+            id: self.id(),
+            month: month.to_string(),
+            saved_at: self.now(),
+            known_on,
+            employment: row.employment.clone(),
+            register: worked.register,
+            account: worked.account,
+            rulebook: self.rulebook.fingerprint().to_owned(),
+            superseded_at: None,
+        };
+        months::add(&mut tx, row.id, &saved).await?;
+        let subject = Subject::Employment(row.id);
+        self.note(&mut tx, Actor::Household(row.household), "month_saved", subject, Some(saved.month.clone())).await?;
+        tx.commit().await?;
+        Ok(saved)
+    }
+
+    /// Every account of a month that was kept, earliest first.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn accounts_of(&self, file: &EmploymentFile, month: Month) -> Result<Vec<SavedMonth>, StoreError> {
+        let mut tx = self.db.read().await?;
+        months::of_month(&mut tx, file.row.id, &month.to_string()).await
+    }
+
+    /// A month kept earlier, worked out again from the same inputs with what is known today; `None` when its
+    /// inputs no longer read.
+    #[must_use]
+    pub fn again_today(&self, saved: &SavedMonth) -> Option<AccountedMonth> {
+        let employment = Employment::from_json(&saved.employment).ok()?;
+        self.account_month(&employment, saved.register.clone(), Some(self.today())).ok()
+    }
+}
+
+/// The register of a month, with what earlier months used of limits by the year.
+#[must_use]
+pub fn register(month: Month, entries: &[Value], saved: &[SavedMonth]) -> Value {
+    let mut register = Map::new();
+    register.insert("month".to_owned(), json!(month.to_string()));
+    let so_far = so_far(month, saved);
+    if !so_far.is_empty() {
+        register.insert("so_far".to_owned(), Value::Object(so_far));
+    }
+    register.insert("entries".to_owned(), json!(entries));
+    Value::Object(register)
+}
+
+/// What the months kept before this one used: sick days of the last twelve months, the rest of the same year.
+fn so_far(month: Month, saved: &[SavedMonth]) -> Map<String, Value> {
+    let kept = |one: &SavedMonth| one.month.parse::<Month>().ok().filter(|own| *own < month);
+    let in_year = |one: &&SavedMonth| kept(one).is_some_and(|own| own.year() == month.year());
+    let lately = |one: &&SavedMonth| kept(one).is_some_and(|own| own >= month.after(-YEAR));
+    let used = |one: &SavedMonth, name: &str| one.account.get("used").and_then(|used| used.get(name)).cloned();
+    let days = |one: &SavedMonth, name: &str| used(one, name).and_then(|days| days.as_u64()).unwrap_or_default();
+    let quarters = |one: &SavedMonth, name: &str| {
+        let text = used(one, name);
+        let hours = text.as_ref().and_then(Value::as_str).and_then(|text| text.parse::<crate::money::Hours>().ok());
+        hours.map_or(0, crate::money::Hours::quarters)
+    };
+    let mut all = Map::new();
+    let sick: u64 = saved.iter().filter(lately).map(|one| days(one, "sick_days")).sum();
+    let father: u64 = saved.iter().filter(in_year).map(|one| days(one, "father_days")).sum();
+    for (name, days) in [("sick_days", sick), ("father_days", father)] {
+        if days > 0 {
+            all.insert(name.to_owned(), json!(days));
+        }
+    }
+    for name in ["leave_hours", "training_hours"] {
+        let sum = saved.iter().filter(in_year).map(|one| quarters(one, name)).sum();
+        if sum > 0 {
+            all.insert(name.to_owned(), json!(crate::money::Hours::from_quarters(sum).to_string()));
+        }
+    }
+    all
+}

@@ -1,0 +1,3 @@
+SELECT COALESCE(MAX(number), 0) AS last
+FROM employments
+WHERE household_id = $1

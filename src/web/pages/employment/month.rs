@@ -1,0 +1,233 @@
+//! A month of an employment: what happened, and the account of it, kept when the family says so.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use chrono_tz::Europe::Rome;
+use serde_json::Value;
+
+use super::opened;
+use crate::app::{EmploymentFile, SaveMonthError, SavedMonth, register};
+use crate::input::InputError;
+use crate::life::Month;
+use crate::money::Money;
+use crate::web::extract::Visitor;
+use crate::web::fields::{FormFields, QueryFields};
+use crate::web::form::FormState;
+use crate::web::format::{date_it, euro_it, filters};
+use crate::web::forms::register::{self as read, Act, Group};
+use crate::web::lang::Words;
+use crate::web::page::PrivatePage;
+use crate::web::views::payslip::{Payslip, amount};
+use crate::web::views::register_form::{RegisterForm, tell};
+use crate::web::views::step::mark;
+use crate::web::{Frame, Problem, Section, Web, routes};
+
+/// The page of a month.
+#[derive(Debug, Template)]
+#[template(path = "employment/month.html")]
+pub struct MonthView {
+    /// The frame.
+    pub frame: Frame,
+    /// The form.
+    pub form: FormState,
+    /// The employment's name.
+    pub label: String,
+    /// Where the form goes.
+    pub action: String,
+    /// What happened.
+    pub register: RegisterForm,
+    /// The account.
+    pub slip: Option<Payslip>,
+    /// Heading of the account.
+    pub slip_title: &'static str,
+    /// What was just done, or that it is not kept.
+    pub note: &'static str,
+    /// With which rules the kept account was made, and what today's say.
+    pub rules: Vec<String>,
+    /// Earlier accounts of the month.
+    pub earlier: Vec<String>,
+    /// The months around it, and the employment.
+    pub links: [Option<String>; 3],
+}
+
+/// A month for a visitor.
+struct Asking<'a> {
+    web: &'a Web,
+    visitor: &'a Visitor,
+    token: &'a str,
+    file: &'a EmploymentFile,
+    month: Month,
+}
+
+/// The month of an address, when the employment was in force in it.
+fn month_of(file: &EmploymentFile, text: &str) -> Result<Month, Problem> {
+    let month: Month = text.parse().map_err(|_| Problem::not_found())?;
+    let begun = month >= Month::of(file.employment.hired_on());
+    let over = file.employment.ends_on().is_some_and(|end| month > Month::of(end));
+    if begun && !over { Ok(month) } else { Err(Problem::not_found()) }
+}
+
+/// The month as it was kept, or as the contract says.
+pub async fn show(
+    State(web): State<Web>,
+    visitor: Visitor,
+    Path((token, number, month)): Path<(String, String, String)>,
+    QueryFields(query): QueryFields,
+) -> Result<Response, Problem> {
+    let file = opened(&web, &token, &number).await?;
+    let month = month_of(&file, &month)?;
+    let asking = Asking { web: &web, visitor: &visitor, token: &token, file: &file, month };
+    let kept = web.app().accounts_of(&file, month).await?;
+    asking.kept(&kept, query.has("salvato"))
+}
+
+/// One more entry, one less, or the month kept.
+pub async fn save(
+    State(web): State<Web>,
+    visitor: Visitor,
+    Path((token, number, month)): Path<(String, String, String)>,
+    FormFields(fields): FormFields,
+) -> Result<Response, Problem> {
+    let file = opened(&web, &token, &number).await?;
+    let month = month_of(&file, &month)?;
+    let asking = Asking { web: &web, visitor: &visitor, token: &token, file: &file, month };
+    let entries = read::entries(&fields);
+    match Act::read(&fields) {
+        Act::Keep => asking.keep(FormState::of(fields), entries).await,
+        Act::Add(group) => asking.add(FormState::of(fields), entries, group),
+        Act::Remove(at) => {
+            let left = entries.into_iter().enumerate().filter(|(place, _)| *place != at).map(|(_, entry)| entry);
+            asking.work(FormState::of(fields), left.collect(), None)
+        }
+        Act::Show => asking.work(FormState::of(fields), entries, None),
+    }
+}
+
+impl Asking<'_> {
+    fn words(&self) -> &'static Words {
+        self.visitor.frame(Section::Family).w
+    }
+
+    fn add(&self, mut form: FormState, mut entries: Vec<Value>, group: Group) -> Result<Response, Problem> {
+        match read::entry(form.fields(), group) {
+            Err(faults) => {
+                mark(self.words(), &mut form, &faults);
+                self.work(form, entries, None)
+            }
+            Ok(entry) => {
+                entries.push(entry);
+                self.work(form, entries, Some(group))
+            }
+        }
+    }
+
+    /// The account of these entries; an entry just written that does not fit is not taken.
+    fn work(&self, mut form: FormState, mut entries: Vec<Value>, added: Option<Group>) -> Result<Response, Problem> {
+        let worked = self.account(&entries);
+        let slip = match worked {
+            Ok(account) => {
+                if added.is_some() {
+                    form = FormState::default();
+                }
+                Payslip::read(&account, self.words())
+            }
+            Err(error) => {
+                tell(self.words(), &mut form, &error, &entries, added);
+                if added.is_some() {
+                    entries.pop();
+                }
+                self.account(&entries).ok().and_then(|account| Payslip::read(&account, self.words()))
+            }
+        };
+        let title = self.words().month.slip.title;
+        self.page(form, &entries, slip, title, self.words().month.not_kept, Vec::new(), &[])
+    }
+
+    fn account(&self, entries: &[Value]) -> Result<Value, InputError> {
+        let app = self.web.app();
+        let register = register(self.month, entries, &self.file.months);
+        app.account_month(&self.file.employment, register, Some(app.today())).map(|worked| worked.account)
+    }
+
+    async fn keep(&self, mut form: FormState, entries: Vec<Value>) -> Result<Response, Problem> {
+        match self.web.app().save_month(self.token, self.file.row.number, self.month, &entries).await {
+            Ok(_) => {
+                let own = routes::employment_month(self.token, self.file.row.number, self.month);
+                Ok(Redirect::to(&format!("{own}?salvato=1")).into_response())
+            }
+            Err(SaveMonthError::Input(error)) => {
+                tell(self.words(), &mut form, &error, &entries, None);
+                self.page(form, &entries, None, "", "", Vec::new(), &[])
+            }
+            Err(SaveMonthError::NotYours) => Err(Problem::not_found()),
+            Err(SaveMonthError::Store(error)) => Err(error.into()),
+        }
+    }
+
+    /// The month as last kept, its figures as they were; or as the contract says.
+    fn kept(&self, all: &[SavedMonth], just: bool) -> Result<Response, Problem> {
+        let w = &self.words().month;
+        let Some(last) = all.last() else {
+            let slip = self.account(&[]).ok().and_then(|account| Payslip::read(&account, self.words()));
+            return self.page(FormState::default(), &[], slip, w.slip.forecast, w.not_kept, Vec::new(), &[]);
+        };
+        let entries = last.register.get("entries").and_then(Value::as_array).cloned().unwrap_or_default();
+        let slip = Payslip::read(&last.account, self.words());
+        let mut rules = vec![(w.slip.rules)(last.known_on)];
+        let again = self.web.app().again_today(last);
+        let to_pay = |account: &Value| amount(account, "to_pay").unwrap_or_default();
+        if let Some(again) = again {
+            let more = Money::from_cents(to_pay(&again.account).cents() - to_pay(&last.account).cents());
+            let same = more.is_zero();
+            rules.push(if same { w.slip.unchanged.to_owned() } else { (w.slip.changed)(&euro_it(more)) });
+        }
+        let note = if just { w.kept } else { "" };
+        self.page(FormState::default(), &entries, slip, w.slip.title, note, rules, all)
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the parts of one page, each from another place")]
+    fn page(
+        &self,
+        form: FormState,
+        entries: &[Value],
+        slip: Option<Payslip>,
+        slip_title: &'static str,
+        note: &'static str,
+        rules: Vec<String>,
+        kept: &[SavedMonth],
+    ) -> Result<Response, Problem> {
+        let frame = self.visitor.frame(Section::Family).private();
+        let w = &frame.w.month;
+        let number = self.file.row.number;
+        let around = |month: Month| {
+            let path = routes::employment_month(self.token, number, month);
+            month_of(self.file, &month.to_string()).ok().map(|_| path)
+        };
+        let status = if form.is_ok() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+        let earlier = |one: &SavedMonth| {
+            let at = one.saved_at.with_timezone(&Rome);
+            let when = format!("{}, {}", date_it(at.date_naive()), at.format("%H:%M"));
+            (w.slip.earlier_line)(&when, &euro_it(amount(&one.account, "to_pay").unwrap_or_default()))
+        };
+        let view = MonthView {
+            label: self.file.label.clone(),
+            action: routes::employment_month(self.token, number, self.month),
+            register: RegisterForm::new(frame.w, &form, self.month, entries),
+            earlier: if kept.len() > 1 { kept.iter().rev().map(earlier).collect() } else { Vec::new() },
+            links: [
+                around(self.month.after(-1)),
+                around(self.month.after(1)),
+                Some(routes::employment(self.token, number)),
+            ],
+            frame: frame.titled((w.name)(self.month)).without_trail(),
+            form,
+            slip,
+            slip_title,
+            note,
+            rules,
+        };
+        Ok((status, PrivatePage(view)).into_response())
+    }
+}

@@ -1,0 +1,159 @@
+//! A month of an employment, told without script: what happened, the account, what was kept.
+
+use axum::http::StatusCode;
+use curami::web::fields::encode;
+
+use crate::support::people::{Seen, Visit, value_of};
+
+const LIVE_IN: &str = "come=convivente&livello=CS&ore=54&dal=2/3/2026&durata=permanent&nome=Aiuto+inventato";
+
+async fn month(visit: &mut Visit, fields: &str, month: &str) -> String {
+    let week = visit.step("/famiglia/rapporto/nuovo", fields).await;
+    format!("{}/mesi/{month}", week.split("/settimana").next().expect("an address"))
+}
+
+/// The entries that a page carries, as it would send them.
+fn carried(page: &Seen) -> String {
+    let parsed = scraper::Html::parse_document(&page.body);
+    let hidden = scraper::Selector::parse("input[name=voce]").expect("a selector");
+    let one = |field: scraper::ElementRef<'_>| format!("voce={}&", encode(field.value().attr("value").unwrap_or("")));
+    parsed.select(&hidden).map(one).collect()
+}
+
+#[tokio::test]
+async fn a_month_as_the_contract_says_is_ready_at_once() {
+    let mut visit = Visit::new().await;
+    let path = month(&mut visit, LIVE_IN, "2026-10").await;
+    let page = visit.get(&path).await;
+    let text = page.text();
+    assert!(text.contains("Ottobre 2026") && text.contains("1.193,84"), "{text}");
+    assert!(text.contains("non è ancora salvato"), "{text}");
+    let cells = page.at("table.busta tbody td.dove");
+    assert!(!cells.is_empty(), "the article beside the figure");
+    for wrong in ["2026-02", "2026-13", "x", "2026-2"] {
+        let path = path.replace("2026-10", wrong);
+        assert_eq!(visit.get(&path).await.status, StatusCode::NOT_FOUND, "{wrong}");
+    }
+}
+
+#[tokio::test]
+async fn entries_are_added_and_taken_away_and_the_account_follows() {
+    let mut visit = Visit::new().await;
+    let path = month(&mut visit, LIVE_IN, "2026-11").await;
+    let add = "azione=metti-ore&ore-tipo=extra&ore-giorno=2026-11-08&ore-quante=4";
+    let page = visit.post(&path, add).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.text());
+    // Golden case 1 of the rules: an unforeseen Sunday of four hours, 1 November on Sunday.
+    assert!(page.text().contains("1.285,56"), "{}", page.text());
+    assert_eq!(page.count("ul.voci li"), 1);
+    assert_eq!(value_of(&page.body, "ore-quante"), "", "ready for the next");
+    let two = format!("{}azione=metti-soldi&soldi-tipo=advance&soldi-euro=200", carried(&page));
+    let page = visit.post(&path, &two).await;
+    assert_eq!(page.count("ul.voci li"), 2);
+    assert!(page.text().contains("Acconto già dato"), "{}", page.text());
+    let back = visit.post(&path, &format!("{}azione=togli-0", carried(&page))).await;
+    assert_eq!(back.count("ul.voci li"), 1);
+    assert!(!back.text().contains("1.285,56"));
+}
+
+#[tokio::test]
+async fn what_does_not_fit_is_told_at_its_field_and_nothing_is_kept() {
+    let mut visit = Visit::new().await;
+    let path = month(&mut visit, LIVE_IN, "2026-10").await;
+    let first = visit
+        .post(&path, "azione=metti-assenza&assenza-tipo=vacation&assenza-dal=2026-10-05&assenza-al=2026-10-09")
+        .await;
+    assert_eq!(first.status, StatusCode::OK, "{}", first.text());
+    let carried = carried(&first);
+    for (more, field, says) in [
+        (
+            "azione=metti-assenza&assenza-tipo=sickness&assenza-dal=2026-10-08&assenza-al=2026-10-12",
+            "assenza",
+            "giorni in comune",
+        ),
+        ("azione=metti-ore&ore-tipo=extra&ore-giorno=2026-10-06&ore-quante=2", "ore", "assenza"),
+        (
+            "azione=metti-assenza&assenza-tipo=vacation&assenza-dal=2026-10-22&assenza-al=2026-10-20",
+            "assenza",
+            "prima del primo",
+        ),
+        ("azione=metti-soldi&soldi-tipo=advance&soldi-euro=tanti", "soldi", "euro"),
+        ("azione=metti-ore&ore-tipo=extra&ore-giorno=&ore-quante=2", "ore", "Scegli"),
+        (
+            "azione=metti-mancanti&mancanti-tipo=unpaid_hours&mancanti-giorno=2026-10-14&mancanti-quante=20",
+            "mancanti",
+            "più ore",
+        ),
+    ] {
+        let page = visit.refused(&path, &format!("{carried}{more}")).await;
+        let told: String = ["tipo", "dal", "al", "giorno", "quante", "euro"]
+            .map(|name| page.at(&format!("#{field}-{name}-errore")))
+            .concat();
+        assert!(told.contains(says), "{more}: {told:?} {}", page.text());
+        assert_eq!(page.count("ul.voci li"), 1, "{more}");
+        assert!(page.count("table.busta") > 0, "the account of the rest stays");
+    }
+    let list = visit.get(path.split("/mesi").next().expect("a page")).await;
+    assert!(!list.text().contains("salvato,"), "{}", list.text());
+}
+
+#[tokio::test]
+async fn a_month_is_kept_corrected_and_both_accounts_stay() {
+    let mut visit = Visit::new().await;
+    let path = month(&mut visit, LIVE_IN, "2026-10").await;
+    let saved = visit.step(&path, "azione=salva").await;
+    assert!(saved.ends_with("?salvato=1"));
+    let page = visit.get(&saved).await;
+    assert!(page.text().contains("Mese salvato") && page.text().contains("è uguale"), "{}", page.text());
+    let add = visit.post(&path, "azione=metti-soldi&soldi-tipo=bonus&soldi-euro=50").await;
+    visit.step(&path, &format!("{}azione=salva", carried(&add))).await;
+    let page = visit.get(&path).await;
+    assert_eq!(page.count("ul.voci li"), 1, "the register comes back");
+    assert!(page.text().contains("I conti di questo mese"), "{}", page.text());
+    let own = visit.get(path.split("/mesi").next().expect("a page")).await;
+    assert!(own.text().contains("Ottobre 2026 salvato"), "{}", own.text());
+    let token = path.split('/').nth(3).expect("a token");
+    let file = visit.app.employment_file(token, 1).await.expect("the database answers").expect("an employment");
+    let kept = &file.months[0];
+    assert_eq!((kept.month.as_str(), kept.known_on.to_string().as_str()), ("2026-10", "2026-11-22"));
+    assert_eq!(kept.rulebook, visit.app.rulebook.fingerprint());
+    assert!(file.journal.iter().any(|entry| entry.verb == "month_saved"));
+    let forged = visit.bare_post(&path, "azione=salva").await;
+    assert_eq!(forged.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn sick_days_of_earlier_months_count() {
+    let mut visit = Visit::new().await;
+    let path = month(&mut visit, LIVE_IN, "2026-09").await;
+    let sick = |month: &str, last: &str| {
+        format!("azione=metti-assenza&assenza-tipo=sickness&assenza-dal={month}-01&assenza-al={month}-{last}")
+    };
+    let page = visit.post(&path, &sick("2026-09", "07")).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.text());
+    visit.step(&path, &format!("{}azione=salva", carried(&page))).await;
+    let token = path.split('/').nth(3).expect("a token").to_owned();
+    let file = visit.app.employment_file(&token, 1).await.expect("the database answers").expect("an employment");
+    let october = "2026-10".parse().expect("a month");
+    let register = curami::app::register(october, &[], &file.months);
+    assert!(register["so_far"]["sick_days"].as_u64().is_some_and(|days| days > 0), "{register}");
+    let before = curami::app::register("2026-08".parse().expect("a month"), &[], &file.months);
+    assert!(before.get("so_far").is_none());
+}
+
+#[tokio::test]
+async fn malformed_input_is_never_a_fault_of_ours() {
+    let mut visit = Visit::new().await;
+    let path = month(&mut visit, LIVE_IN, "2026-10").await;
+    for fields in [
+        "voce=%7B%7D&azione=salva",
+        "voce=7&voce=%7B%22kind%22%3A%22tfr%22%7D&azione=mostra",
+        "azione=togli-99999999999999999999",
+        "azione=metti-&voce=%00",
+        "azione=metti-ore&ore-tipo=worked&ore-giorno=9999-99-99&ore-quante=-1&ore-notte=x",
+        "azione=metti-trasferta&trasferta-tipo=travel&trasferta-dal=2026-10-31&trasferta-al=2026-10-01",
+    ] {
+        let seen = visit.post(&path, fields).await;
+        assert!(!seen.status.is_server_error(), "{fields}: {}", seen.status);
+    }
+}
