@@ -1,5 +1,6 @@
 //! The life of a contract.
 
+mod corrections;
 pub mod month;
 mod plan;
 mod properties;

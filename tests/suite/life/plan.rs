@@ -217,6 +217,36 @@ fn a_fixed_term_ends_with_its_fund() {
 }
 
 #[test]
+fn the_fund_of_a_plan_is_that_of_the_settlement() {
+    let mut life = carer();
+    life["term"] = json!("fixed_term");
+    life["ends_on"] = json!("2025-09-18");
+    let plan = answer(&json!({"employment": life, "from": "2025-01", "to": "2025-12"}));
+    let settlement = exchange::settlement(
+        &BOOK,
+        &json!({"employment": life, "ended_on": "2025-09-18", "reason": "term_end", "last_month_paid": true}),
+    )
+    .expect("a settlement");
+    let tfr = settlement["lines"].as_array().expect("lines").iter().find(|line| line["code"] == "tfr");
+    assert_eq!(tfr.map(|line| &line["amount"]), Some(&plan["tfr"]["due"]));
+}
+
+#[test]
+fn a_child_turns_six_inside_a_month() {
+    let life = json!({"hired_on": "2026-01-01", "children_born": ["2020-05-14"],
+        "terms": [{"from": "2026-01-01", "regime": "non_convivente", "livello": "BS", "weekly_hours": "20"}]});
+    let plan = answer(&json!({"employment": life, "from": "2026-04", "to": "2026-06", "lines": true}));
+    let hours = |month: usize| -> Vec<&str> {
+        let lines = plan["months"][month]["lines"].as_array().expect("lines").iter();
+        lines.filter(|line| line["code"] == "indennita_h").filter_map(|line| line["quantity"].as_str()).collect()
+    };
+    // By the hours before the birthday: eight days of four hours before 14 May 2026, and a holiday that is paid apart.
+    assert_eq!(hours(1), ["32"]);
+    assert!(hours(2).is_empty() && !hours(0).is_empty());
+    assert_eq!(plan["events"][0]["code"], "sixth_birthday");
+}
+
+#[test]
 fn faults_stand_at_their_field() {
     let plan = |from: &str, to: &str| json!({"employment": carer(), "from": from, "to": to});
     let at = |code: &str, field: &str| (code.to_owned(), field.to_owned());
