@@ -131,15 +131,19 @@ impl Money {
 
     /// The text of the amount on the stack, last digit first, and where it begins.
     fn digits(self) -> ([u8; LONGEST], usize) {
-        let mut text = [b'0'; LONGEST];
-        let (mut at, mut rest) = (text.len(), self.0.unsigned_abs());
-        while rest > 0 || at > text.len() - 4 {
+        const DIGITS: &[u8; 10] = b"0123456789";
+        let mut text = [b'.'; LONGEST];
+        let (mut rest, cents) = (self.0.unsigned_abs() / 100, self.0.unsigned_abs() % 100);
+        text[LONGEST - 1] = DIGITS[(cents % 10) as usize];
+        text[LONGEST - 2] = DIGITS[(cents / 10) as usize];
+        // The point before them is there already.
+        let mut at = LONGEST - 3;
+        loop {
             at -= 1;
-            if at == text.len() - 3 {
-                text[at] = b'.';
-            } else {
-                text[at] = b"0123456789"[(rest % 10) as usize];
-                rest /= 10;
+            text[at] = DIGITS[(rest % 10) as usize];
+            rest /= 10;
+            if rest == 0 {
+                break;
             }
         }
         if self.0 < 0 {

@@ -198,13 +198,11 @@ impl<'b, 'r> Ready<'b, 'r> {
         let mut all = Vec::with_capacity(accounts.len() / 3 + 2);
         let mut one = first.month.quarter();
         while one <= last.month.quarter() {
-            // Its months, and the one before for the week that comes from it.
-            let near: Vec<MonthAccount<'a>> = accounts
-                .iter()
-                .filter(|account| account.month.quarter() == one || account.month.after(1).quarter() == one)
-                .cloned()
-                .collect();
-            let account = quarter(&self.book, &self.employment, one, &near, self.request.known_on)
+            // Its months, and the one before for the week that comes from it: accounts stand in order of months.
+            let before = one.months()[0].after(-1);
+            let near = accounts.partition_point(|account| account.month < before)
+                ..accounts.partition_point(|account| account.month.quarter() <= one);
+            let account = quarter(&self.book, &self.employment, one, &accounts[near], self.request.known_on)
                 .map_err(|error| self.placed(error, one.months()[0]))?;
             let lived = |month: &Month| month.last() >= self.employment.hired_on() && month.first() <= self.last;
             let planned = |month: Month| accounts.iter().any(|account| account.month == month);

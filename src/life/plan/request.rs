@@ -99,10 +99,14 @@ impl PlanRequest {
         if self.employment.ends_on().is_some_and(|end| end < self.from.first()) {
             return fault("outside_employment", "from", format!("nobody is employed from {} on", self.from));
         }
+        let ended = self.months.iter().find_map(|register| register.ended_on);
         for (at, register) in self.months.iter().enumerate() {
             let field = format!("months[{at}].month");
             if register.month < self.from || register.month > self.to {
                 return fault("outside_plan", &field, format!("{} is not a month of the plan", register.month));
+            }
+            if ended.is_some_and(|end| register.month.first() > end) {
+                return fault("outside_employment", &field, format!("the contract ended before {}", register.month));
             }
             if self.months[..at].iter().any(|other| other.month == register.month) {
                 return fault("repeated_month", &field, format!("{} is given twice", register.month));

@@ -270,6 +270,8 @@ fn faults_stand_at_their_field() {
     twice["months"] =
         json!([{"month": "2026-02", "entries": [{"kind": "vacation", "from": "2026-03-01", "to": "2026-03-02"}]}]);
     assert_eq!(refused(&twice).1, "months[0].entries[0].from");
+    twice["months"] = json!([{"month": "2026-01", "ended_on": "2026-01-20"}, {"month": "2026-02"}]);
+    assert_eq!(refused(&twice), at("outside_employment", "months[1].month"));
     let mut rate = plan("2026-01", "2026-03");
     rate["inflation"] = json!("2");
     assert_eq!(refused(&rate), at("invalid_value", "inflation"));
