@@ -12,13 +12,30 @@
 //!   and `slip.overtime.quantity` are what stands beside it, to two decimals
 //! - `due.to_pay`: a sum of the quarter of `employment` named in `quarter`
 //! - `text.ferie.days`: a number of the text of the contract; a percentage is its hundredths
+//! - `end.notice`: a line of the settlement sheet of `settlement`
 //! - `2 month.tredicesima + month.tfr - 1.00`: numbers multiply what follows, or stand alone
+//!
+//! `reads` states what a table of the text says, as written: `"ccnl/lutto.days" = "3"`. `answers` states other members of the
+//! settlement: `"/notice/days" = 15`. A case with `also_on` holds on those days too.
+//!
+//! `mutation::KIND` changes every number and day of the rules of a kind by one unit, one at a time: the rules must then be
+//! refused, or something here must fail.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use curami::ccnl::{Answer, Livello, Riga, Rulebook, Situation, Tabella};
+#[path = "law/figures.rs"]
+mod figures;
+#[path = "law/mutants.rs"]
+mod mutants;
+#[path = "law/mutation.rs"]
+mod mutation;
+
+use curami::ccnl::{Answer, Rulebook, Situation};
+use curami::input::InputError;
+use curami::life::end::{SettlementAnswer, SettlementRequest};
 use curami::life::exchange::{self, Refused};
+use figures::{Figures, cents_of, euro};
 use libtest_mimic::{Arguments, Failed, Trial};
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -42,6 +59,9 @@ struct Case {
     #[serde(rename = "note")]
     _note: Option<String>,
     on: String,
+    /// Further days on which the whole case holds.
+    #[serde(default)]
+    also_on: Vec<String>,
     given: Option<toml::Table>,
     other: Option<toml::Table>,
     /// An employment, as the exchange format of the life of a contract has it.
@@ -52,8 +72,16 @@ struct Case {
     quarter: Option<String>,
     /// The request for the payslip is refused so: code and field.
     refused: Option<[String; 2]>,
+    /// A request for a settlement; it ends `on` unless it says otherwise.
+    settlement: Option<toml::Table>,
     #[serde(default)]
     expect: toml::Table,
+    /// Cells of the tables in force, as written.
+    #[serde(default)]
+    reads: toml::Table,
+    /// Members of the settlement, by JSON pointer.
+    #[serde(default)]
+    answers: toml::Table,
     provisional: Option<bool>,
     /// Exactly these unlawful findings.
     unlawful: Option<Vec<String>>,
@@ -83,25 +111,34 @@ fn main() {
     let arguments = Arguments::from_args();
     let book: &'static Rulebook = Box::leak(Box::new(Rulebook::embedded().expect("the embedded rules load")));
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let mut trials = Vec::new();
-    let mut expressed = Vec::new();
-    for path in files_below(&root) {
-        if path.ends_with("not-expressible.toml") {
-            continue;
-        }
-        let text = fs::read_to_string(&path).expect("a readable file of cases");
-        let cases: Cases = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        let subject = path.strip_prefix(&root).expect("below the root").with_extension("");
-        for case in cases.case {
-            expressed.extend(case.id.clone());
-            let name = format!("{}::{}", subject.display(), case.name);
-            trials.push(Trial::test(name, move || check(book, &case)));
-        }
-    }
+    let cases: &'static [Named] = Box::leak(cases(&root).into_boxed_slice());
+    let mut trials: Vec<Trial> =
+        cases.iter().map(|named| Trial::test(named.name.clone(), move || check(book, &named.case))).collect();
+    let expressed: Vec<String> = cases.iter().filter_map(|named| named.case.id.clone()).collect();
+    trials.push(Trial::test("ratios::between tables", move || mutation::ratios(book)));
+    trials.extend(mutation::trials(cases));
     trials.push(Trial::test("examples::every published example is a case or has a reason", move || {
         complete(&root.join("examples/not-expressible.toml"), &expressed)
     }));
     libtest_mimic::run(&arguments, trials).exit();
+}
+
+/// A case and its name.
+struct Named {
+    name: String,
+    case: Case,
+}
+
+fn cases(root: &Path) -> Vec<Named> {
+    let mut all = Vec::new();
+    for path in files_below(root).into_iter().filter(|path| !path.ends_with("not-expressible.toml")) {
+        let text = fs::read_to_string(&path).expect("a readable file of cases");
+        let cases: Cases = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let subject = path.strip_prefix(root).expect("below the root").with_extension("");
+        let named = |case: Case| Named { name: format!("{}::{}", subject.display(), case.name), case };
+        all.extend(cases.case.into_iter().map(named));
+    }
+    all
 }
 
 fn files_below(folder: &Path) -> Vec<PathBuf> {
@@ -132,11 +169,24 @@ fn check(book: &Rulebook, case: &Case) -> Result<(), Failed> {
     if case.source.is_empty() {
         return Err("a case names its source".into());
     }
+    let mut faults = Vec::new();
+    for on in std::iter::once(&case.on).chain(&case.also_on) {
+        let found = check_on(book, case, on)?;
+        faults.extend(found.into_iter().map(|fault| format!("{on}: {fault}")));
+    }
+    if faults.is_empty() { Ok(()) } else { Err(faults.join("\n").into()) }
+}
+
+fn check_on(book: &Rulebook, case: &Case, on: &str) -> Result<Vec<String>, Failed> {
     let slip = case.month.as_ref().map(|month| slip(book, case, month)).transpose()?;
     if let (Some(slip), Some([code, field])) = (&slip, &case.refused) {
         let met = slip.as_ref().err().map(|refused| (refused.error.code, refused.error.field.as_deref().unwrap_or("")));
         let expected = (code.as_str(), field.as_str());
-        return if met == Some(expected) { Ok(()) } else { Err(format!("expected {expected:?}, met {met:?}").into()) };
+        return if met == Some(expected) {
+            Ok(Vec::new())
+        } else {
+            Err(format!("expected {expected:?}, met {met:?}").into())
+        };
     }
     let answered =
         |answer: Result<Value, Refused>| answer.map_err(|refused| Failed::from(refused.to_json().to_string()));
@@ -144,10 +194,11 @@ fn check(book: &Rulebook, case: &Case) -> Result<(), Failed> {
         slip: slip.map(answered).transpose()?,
         due: case.quarter.as_ref().map(|quarter| answered(due(book, case, quarter))).transpose()?,
         book,
-        on: &case.on,
-        answer: case.given.as_ref().map(|given| answer(book, &case.on, given, None)).transpose()?,
+        on,
+        end: case.settlement.as_ref().map(|request| settlement(book, on, request)).transpose()?,
+        answer: case.given.as_ref().map(|given| answer(book, on, given, None)).transpose()?,
         other: match (&case.given, &case.other) {
-            (Some(given), Some(changes)) => Some(answer(book, &case.on, given, Some(changes))?),
+            (Some(given), Some(changes)) => Some(answer(book, on, given, Some(changes))?),
             _ => None,
         },
     };
@@ -160,11 +211,24 @@ fn check(book: &Rulebook, case: &Case) -> Result<(), Failed> {
         }
     }
     faults.extend(figures.findings(case));
+    faults.extend(figures.stated(case)?);
     let checks = [&case.unlawful, &case.says, &case.silent].iter().any(|list| list.is_some());
-    if case.expect.is_empty() && !checks && case.provisional.is_none() {
+    let stated = case.expect.len() + case.reads.len() + case.answers.len();
+    if stated == 0 && !checks && case.provisional.is_none() {
         faults.push("a case expects something".to_owned());
     }
-    if faults.is_empty() { Ok(()) } else { Err(faults.join("\n").into()) }
+    Ok(faults)
+}
+
+fn settlement(book: &Rulebook, on: &str, request: &toml::Table) -> Result<Value, Failed> {
+    let mut object = Map::new();
+    object.insert("ended_on".to_owned(), Value::String(on.to_owned()));
+    for (key, value) in request {
+        object.insert(key.clone(), serde_json::to_value(value)?);
+    }
+    let said = |fault: InputError| Failed::from(format!("{}: {fault}", fault.field.clone().unwrap_or_default()));
+    let request = SettlementRequest::from_json(&Value::Object(object)).map_err(said)?;
+    Ok(SettlementAnswer::of(book, &request).map_err(said)?.into_value())
 }
 
 /// The employment of a case with the members of a request.
@@ -191,162 +255,4 @@ fn answer(book: &Rulebook, on: &str, given: &toml::Table, changes: Option<&toml:
     }
     let situation = Situation::from_json(&Value::Object(object))?;
     Ok(serde_json::to_value(Answer::of(book, &situation, false))?)
-}
-
-/// What expressions may name.
-struct Figures<'a> {
-    book: &'a Rulebook,
-    on: &'a str,
-    answer: Option<Value>,
-    other: Option<Value>,
-    slip: Option<Value>,
-    due: Option<Value>,
-}
-
-impl Figures<'_> {
-    /// The value of a sum, in cents.
-    fn cents(&self, expression: &str) -> Result<i64, Failed> {
-        let mut total = 0;
-        let mut sign = 1;
-        let mut times = None;
-        for word in expression.split_whitespace() {
-            match (word, word.parse::<i64>()) {
-                ("+", _) => sign = 1,
-                ("-", _) => sign = -1,
-                (_, Ok(number)) => times = Some(number),
-                _ => total += sign * times.take().unwrap_or(1) * self.figure(word)?,
-            }
-        }
-        Ok(total)
-    }
-
-    fn figure(&self, name: &str) -> Result<i64, Failed> {
-        if name.starts_with(|first: char| first.is_ascii_digit()) {
-            return cents_of(name);
-        }
-        let (path, day) = name.split_once('@').unwrap_or((name, self.on));
-        let parts: Vec<&str> = path.split('.').collect();
-        match parts.as_slice() {
-            ["table", table, row] => self.pay_cell(day, table, row),
-            ["inps", term, band, column] => self.inps_cell(day, term, band, column),
-            ["slip", name] => slip_line(self.slip.as_ref(), name),
-            ["slip", name, beside] => beside_line(self.slip.as_ref(), name, beside),
-            ["due", name] => cents_of(self.due.as_ref().and_then(|due| due[name].as_str()).ok_or("no such sum")?),
-            ["text", table, key @ ..] => self.text_cell(day, table, &key.join(".")),
-            ["quarter", line] => quarter(line_of(self.answer.as_ref(), "year", line)?),
-            ["other", section, line] => line_of(self.other.as_ref(), section, line),
-            [section, line] => line_of(self.answer.as_ref(), section, line),
-            _ => Err(format!("{name} is not a figure").into()),
-        }
-    }
-
-    fn pay_cell(&self, day: &str, table: &str, row: &str) -> Result<i64, Failed> {
-        let found = self.book.on(day.parse()?, None);
-        let table = Tabella::ALL.into_iter().find(|other| other.letter() == table).ok_or("no such table")?;
-        let rows = table.righe().into_iter().chain(Livello::ALL.map(Riga::Livello));
-        let row = rows.into_iter().find(|other| other.to_string() == row).ok_or("no such row")?;
-        Ok(found.minimi()?.body.cell(table, row).ok_or("no amount in that cell")?.cents())
-    }
-
-    fn inps_cell(&self, day: &str, term: &str, band: &str, column: &str) -> Result<i64, Failed> {
-        let table = &self.book.on(day.parse()?, None).contributi()?.body;
-        let band: usize = band.parse()?;
-        let fascia = table.fasce.get(band - 1).unwrap_or(&table.oltre);
-        let aliquota = match term {
-            "permanent" => &fascia.indeterminato,
-            "fixed_term" => &fascia.determinato,
-            _ => return Err(format!("no INPS table {term}").into()),
-        };
-        Ok(match column {
-            "con_cuaf" => aliquota.totale_con_cuaf,
-            "senza_cuaf" => aliquota.totale_senza_cuaf,
-            "lavoratore" => aliquota.lavoratore,
-            "convenzionale" => fascia.convenzionale,
-            "limite" => fascia.up_to.ok_or("a band without a limit")?,
-            _ => return Err(format!("no INPS column {column}").into()),
-        }
-        .cents())
-    }
-
-    fn text_cell(&self, day: &str, table: &str, key: &str) -> Result<i64, Failed> {
-        let sheets = self.book.sheets_on(day.parse()?, None);
-        let sheet = sheets.into_iter().find(|sheet| sheet.table == table).ok_or("no such table of the text")?;
-        let cell = sheet.cell(key).ok_or_else(|| format!("no {key} among {:?}", sheet.cells))?;
-        hundredths(cell.trim_end_matches('%'))
-    }
-
-    fn findings(&self, case: &Case) -> Vec<String> {
-        let mut faults = Vec::new();
-        let Some(answer) = &self.answer else { return faults };
-        let codes = |severity: Option<&str>| -> Vec<&str> {
-            let all = answer["findings"].as_array().into_iter().flatten();
-            let some = all.filter(|finding| severity.is_none_or(|severity| finding["severity"] == severity));
-            some.filter_map(|finding| finding["code"].as_str()).collect()
-        };
-        let unlawful = codes(Some("unlawful"));
-        let expected = case.unlawful.clone().unwrap_or_default();
-        if unlawful != expected {
-            faults.push(format!("unlawful: expected {expected:?}, met {unlawful:?}"));
-        }
-        if answer.get("year").is_some() != unlawful.is_empty() {
-            faults.push("amounts stand where the case is lawful, and only there".to_owned());
-        }
-        let all = codes(None);
-        let missing = case.says.iter().flatten().filter(|code| !all.contains(&code.as_str()));
-        faults.extend(missing.map(|code| format!("finding {code} is missing")));
-        let unwanted = case.silent.iter().flatten().filter(|code| all.contains(&code.as_str()));
-        faults.extend(unwanted.map(|code| format!("finding {code} is out of place")));
-        if case.provisional.is_some_and(|provisional| answer["provisional"] != provisional) {
-            faults.push(format!("provisional: met {}", answer["provisional"]));
-        }
-        faults
-    }
-}
-
-/// The lines of a code together, or a total.
-fn slip_line(slip: Option<&Value>, name: &str) -> Result<i64, Failed> {
-    let slip = slip.ok_or("the case has no month")?;
-    if let Some(total) = slip[name].as_str() {
-        return cents_of(total);
-    }
-    let lines = slip["lines"].as_array().into_iter().flatten().filter(|line| line["code"] == name);
-    lines.map(|line| cents_of(line["amount"].as_str().unwrap_or_default())).sum()
-}
-
-/// What stands beside the first line of a code.
-fn beside_line(slip: Option<&Value>, name: &str, beside: &str) -> Result<i64, Failed> {
-    let lines = slip.ok_or("the case has no month")?["lines"].as_array().cloned().unwrap_or_default();
-    let line = lines.into_iter().find(|line| line["code"] == name).ok_or_else(|| format!("no line {name}"))?;
-    hundredths(line[beside].as_str().ok_or_else(|| format!("no {beside} beside {name}"))?)
-}
-
-/// A number with any decimals, to two of them, half up.
-fn hundredths(number: &str) -> Result<i64, Failed> {
-    let (whole, rest) = number.split_once('.').unwrap_or((number, ""));
-    let thousandths: i64 = format!("{rest:0<3}").get(..3).unwrap_or("000").parse()?;
-    Ok(whole.parse::<i64>()? * 100 + (thousandths + 5) / 10)
-}
-
-fn line_of(answer: Option<&Value>, section: &str, line: &str) -> Result<i64, Failed> {
-    let met = answer.ok_or("the case gives no situation")?.get(section).and_then(|section| section.get(line));
-    match met {
-        Some(Value::String(amount)) => cents_of(amount),
-        Some(Value::Number(number)) => Ok(number.as_i64().ok_or("a whole number")? * 100),
-        _ => Err(format!("no {section}.{line} in the answer").into()),
-    }
-}
-
-fn quarter(cents: i64) -> Result<i64, Failed> {
-    if cents % 4 == 0 { Ok(cents / 4) } else { Err("a quarter that is not whole cents".into()) }
-}
-
-fn cents_of(amount: &str) -> Result<i64, Failed> {
-    let (sign, amount) = amount.strip_prefix('-').map_or((1, amount), |rest| (-1, rest));
-    let (euro, cents) = amount.split_once('.').ok_or("an amount has two decimals")?;
-    let cents = if cents.len() == 2 { cents.parse::<i64>()? } else { return Err("an amount has two decimals".into()) };
-    Ok(sign * (euro.parse::<i64>()? * 100 + cents))
-}
-
-fn euro(cents: i64) -> String {
-    format!("{}{}.{:02}", if cents < 0 { "-" } else { "" }, cents.abs() / 100, cents.abs() % 100)
 }

@@ -54,6 +54,7 @@ pub use fisco_item::{FiscoCell, FiscoItem};
 pub use floor::{Floor, NoFloor};
 pub use item::{HourFigure, Item, Line, Quantity, Reason};
 pub use livello::{Livello, LivelloError, Regime, RegimeError};
+pub use load::RuleTrial;
 pub use prezzi::{Indici, MeseIndice, Rivalutazione, RivalutazioneConfronto};
 pub use proiezione::Prevista;
 pub(crate) use quote::quote_as;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::act::Edition;
+use super::act::{Act, Edition};
 use super::livello::Livello;
 use super::rulebook::{Contributi, Fascia, Minimi, Riga, Rulebook, Tabella};
 use crate::money::{Exact, Factor, Money};
@@ -101,10 +101,25 @@ impl Rulebook {
     /// act before, its increase from the contract, conventional pay of INPS from the year before, its contributions from the rates.
     #[must_use]
     pub fn confronti(&self) -> Vec<Confronto> {
-        let pay = self.minimi().windows(2).flat_map(|pair| minimi(&pair[0], &pair[1]));
+        self.confronti_where(|_| true)
+    }
+
+    /// Those that depend on one file.
+    #[must_use]
+    pub fn confronti_of(&self, file: &str) -> Vec<Confronto> {
+        self.confronti_where(|act| act.file == file)
+    }
+
+    fn confronti_where(&self, of: impl Fn(&Act) -> bool + Copy) -> Vec<Confronto> {
+        fn near<T>(pair: &&[Edition<T>], of: impl Fn(&Act) -> bool) -> bool {
+            pair.iter().any(|edition| of(&edition.act))
+        }
+        let pairs = self.minimi().windows(2).filter(|pair| near(pair, of));
+        let pay = pairs.flat_map(|pair| minimi(&pair[0], &pair[1]));
         let increases = self.minimi().iter().skip(1).map(|edition| self.tranche(edition));
-        let chain = self.contributi().windows(2).flat_map(|pair| convenzionali(&pair[0], &pair[1]));
-        let rates = self.contributi().iter().flat_map(aliquote);
+        let pairs = self.contributi().windows(2).filter(|pair| near(pair, of));
+        let chain = pairs.flat_map(|pair| convenzionali(&pair[0], &pair[1]));
+        let rates = self.contributi().iter().filter(|edition| of(&edition.act)).flat_map(aliquote);
         pay.chain(increases).chain(chain).chain(rates).collect()
     }
 }

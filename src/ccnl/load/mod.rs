@@ -11,6 +11,7 @@ mod page;
 mod section;
 mod tfr;
 mod time;
+mod trial;
 mod values;
 
 use std::collections::BTreeMap;
@@ -23,6 +24,7 @@ use toml::de::DeTable;
 use self::act::Header;
 use self::page::{Page, Table};
 use self::section::Section;
+pub use self::trial::RuleTrial;
 use super::act::Edition;
 use super::fault::RuleFault;
 use super::festivita::Festivita;
@@ -35,6 +37,12 @@ use super::sheet::{Kind, Sheet};
 /// Folders under `rules/` that other parts of the program own.
 const ELSEWHERE: [&str; 1] = ["matching"];
 
+/// Whether a file is one of these rules.
+fn ours(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|kind| kind == "toml")
+        && !ELSEWHERE.iter().any(|folder| name.split('/').next() == Some(folder))
+}
+
 impl Rulebook {
     /// Reads rule files: pairs of a name below the folder of the rules (`minimi/2026-01-01.toml`) and
     /// a text. Files that are not TOML, and those of other parts of the program, are passed over.
@@ -42,10 +50,6 @@ impl Rulebook {
     /// # Errors
     /// With every fault of every file, in order of file and line.
     pub fn from_files(files: impl IntoIterator<Item = (String, String)>) -> Result<Rulebook, Vec<RuleFault>> {
-        let ours = |name: &str| {
-            Path::new(name).extension().is_some_and(|kind| kind == "toml")
-                && !ELSEWHERE.iter().any(|folder| name.split('/').next() == Some(folder))
-        };
         let files: BTreeMap<String, String> = files.into_iter().filter(|(name, _)| ours(name)).collect();
         let mut loading = Loading::default();
         for (name, text) in &files {
