@@ -32,10 +32,9 @@ pub struct Ready<'b, 'e> {
     twelfths: Vec<Twelfths>,
 }
 
-/// The register of a month in which nothing happens beyond the contract's week.
+/// The register of a month in which nothing happens beyond the contract's week: the employment itself says all of it.
 #[must_use]
-pub fn forecast(employment: &Employment, month: Month) -> Register {
-    let _ = employment;
+pub fn forecast(_: &Employment, month: Month) -> Register {
     Register::plain(month)
 }
 

@@ -1,6 +1,7 @@
 //! The life of a contract.
 
 mod corrections;
+mod faults;
 pub mod month;
 mod plan;
 mod properties;
