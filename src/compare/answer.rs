@@ -329,10 +329,10 @@ mod tests {
                 let plan = plan(&rules, way, &Asked::whole(&need, Livello::Cs));
                 let steps = Steps::new();
                 let (_, voci) = price::<Voce<'_>>(&steps, &rules, &plan);
-                let (_, plain) = price::<Exact>((), &rules, &plan);
-                let (Some(voci), Some(plain)) = (voci, plain) else { continue };
+                let (_, amounts_alone) = price::<Exact>((), &rules, &plan);
+                let (Some(voci), Some(amounts_alone)) = (voci, amounts_alone) else { continue };
                 let with = Base { space: &steps, rules: &rules, need: &need, costs: &voci };
-                let without = Base { space: (), rules: &rules, need: &need, costs: &plain };
+                let without = Base { space: (), rules: &rules, need: &need, costs: &amounts_alone };
                 let (all, amounts) = (with.amounts(&Relief::ALL), without.amounts(&Relief::ALL));
                 let (net, amount) = (with.net(&all), without.net(&amounts));
                 assert_eq!((net.recompute(), net.amount()), (amount, amount), "{way:?}");

@@ -8,7 +8,6 @@ use super::budget::budget;
 use super::need::Need;
 use super::need_json::{BudgetRequest, no_answer};
 use crate::ccnl::Rulebook;
-use crate::input::Read;
 use crate::life::exchange::{Refused, answered};
 
 /// One need in every way; with the trees of steps when `explain`.
@@ -16,7 +15,10 @@ use crate::life::exchange::{Refused, answered};
 /// # Errors
 /// With the first fault of the request.
 pub fn answer_compare(book: &Rulebook, value: &Value, explain: bool) -> Result<Value, Refused> {
-    answered(value, |_| written(&compare(book, &Need::from_json(value)?, explain).map_err(|why| no_answer(&why))?))
+    answered(value, |_| {
+        let need = Need::from_json(value)?;
+        Ok(written(&compare(book, &need, explain).map_err(|why| no_answer(&why))?))
+    })
 }
 
 /// The hours that a budget buys.
@@ -26,11 +28,11 @@ pub fn answer_compare(book: &Rulebook, value: &Value, explain: bool) -> Result<V
 pub fn answer_budget(book: &Rulebook, value: &Value) -> Result<Value, Refused> {
     answered(value, |_| {
         let request = BudgetRequest::from_json(value)?;
-        written(&budget(book, &request.need, request.budget).map_err(|why| no_answer(&why))?)
+        Ok(written(&budget(book, &request.need, request.budget).map_err(|why| no_answer(&why))?))
     })
 }
 
-fn written(answer: &impl Serialize) -> Read<Value> {
+fn written(answer: &impl Serialize) -> Value {
     // Only keys that are no text would fail, and these are.
-    Ok(serde_json::to_value(answer).unwrap_or_default())
+    serde_json::to_value(answer).unwrap_or_default()
 }

@@ -229,14 +229,13 @@ fn quantity(quantity: Quantity, value: Factor) -> String {
         Quantity::AssistenzaWeeklyHours => format!("{number} ore (per la Cassa Colf)"),
         Quantity::FullWeeklyHours => format!("{number} ore piene"),
         Quantity::Weeks => format!("{number} settimane"),
-        Quantity::Months => format!("{number} mesi"),
+        Quantity::MonthsPaid if number == "1" => "1 mese".to_owned(),
+        Quantity::Months | Quantity::MonthsPaid => format!("{number} mesi"),
         Quantity::BoardDays => format!("{number} giorni"),
         Quantity::VacationDays => format!("{number} giorni di ferie"),
         Quantity::ScattiCount if number == "1" => "1 scatto".to_owned(),
         Quantity::ScattiCount => format!("{number} scatti"),
         Quantity::Vouchers => format!("{number} buoni a settimana"),
-        Quantity::MonthsPaid if number == "1" => "1 mese".to_owned(),
-        Quantity::MonthsPaid => format!("{number} mesi"),
         Quantity::Quarters => format!("{number} trimestri"),
         Quantity::ScattoRate | Quantity::Share => {
             let hundred = value.by(Factor::whole(100));
