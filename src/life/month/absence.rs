@@ -1,9 +1,9 @@
 //! Absences laid on the month: how many days of each kind fall in each span, what part of the month they take away,
 //! what is paid for them, and the limits of the contract.
 
-use chrono::{Months, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 
-use super::days::{Days, at_entry};
+use super::days::{Days as MonthDays, at_entry};
 use super::register::{Absence, AbsencePay, AbsenceReason, Entry, HoursOff, Register};
 use super::share::Share;
 use super::span::Prepared;
@@ -71,7 +71,7 @@ pub fn pieces(
     prepared: &Prepared<'_>,
     employment: &Employment,
     register: &Register,
-    days: &Days<'_>,
+    days: &MonthDays<'_>,
 ) -> Result<(Vec<Piece>, Used), InputError> {
     let mut used = Used::default();
     let mut all = Vec::new();
@@ -104,7 +104,7 @@ fn piece(
     span: usize,
     absence: &Absence,
     (from, to): (NaiveDate, NaiveDate),
-    days: &Days<'_>,
+    days: &MonthDays<'_>,
     sick: &mut Sick<'_>,
 ) -> Piece {
     let mut piece = Piece {
@@ -189,7 +189,7 @@ impl<'a> Sick<'a> {
 
 /// What the length of service gives on the first day of a sickness.
 pub fn period<'a>(rule: &'a Malattia, employment: &Employment, absence: &Absence) -> Option<&'a PeriodoMalattia> {
-    let began = absence.from - chrono::Days::new(absence.days_before.into());
+    let began = absence.from.checked_sub_days(Days::new(absence.days_before.into())).unwrap_or(absence.from);
     let within = |months: u32| {
         employment.hired_on().checked_add_months(Months::new(months)).is_none_or(|complete| began <= complete)
     };
@@ -201,7 +201,7 @@ fn limits(
     register: &Register,
     at: usize,
     absence: &Absence,
-    days: &Days<'_>,
+    days: &MonthDays<'_>,
     used: &mut Used,
 ) -> Result<(), InputError> {
     let rule = &prepared.spans[prepared.span_of(absence.from)].articles.istituti.body.assenze;
@@ -303,7 +303,7 @@ pub fn leave_hours_of_year(rule: &Assenze, regime: Regime, weekly: Option<Hours>
 
 /// Works out what part of the month each absence takes from who is paid by the month. A month without a working day
 /// left is taken whole, whatever its length; one with a working day left keeps that day at least.
-fn take_away(prepared: &Prepared<'_>, days: &Days<'_>, all: &mut [Piece]) {
+fn take_away(prepared: &Prepared<'_>, days: &MonthDays<'_>, all: &mut [Piece]) {
     for (number, span) in prepared.spans.iter().enumerate() {
         if span.regime().hourly() {
             continue;

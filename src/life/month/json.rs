@@ -13,6 +13,8 @@ use crate::money::Hours;
 /// Quarters of an hour in an hour and in a day.
 const HOUR: u32 = Hours::whole(1).quarters();
 const DAY: u32 = Hours::whole(24).quarters();
+/// Months of the calendar in a year.
+const MONTHS: u32 = 12;
 
 impl Register {
     /// The members of a register.
@@ -51,7 +53,12 @@ fn weekday(value: &Value, field: &str) -> Read<Weekday> {
 
 fn thirteenth(value: &Value, field: &str) -> Read<Thirteenth> {
     if value.is_number() {
-        return Ok(Thirteenth::Months(input::count(value, field)?));
+        let months = days(value, field)?;
+        if months > MONTHS {
+            let message = format!("{months} months, a year has {MONTHS}");
+            return Err(InputError::of("invalid_value", field, message));
+        }
+        return Ok(Thirteenth::Months(months));
     }
     match input::text(value, field)? {
         "due" => Ok(Thirteenth::Due),
@@ -63,14 +70,19 @@ fn thirteenth(value: &Value, field: &str) -> Read<Thirteenth> {
     }
 }
 
+/// A number of days that a life can hold.
+fn days(value: &Value, field: &str) -> Read<u32> {
+    input::count::<u16>(value, field).map(u32::from)
+}
+
 fn so_far(value: &Value, field: &str) -> Read<SoFar> {
     let object = Object::inner(value, field)?;
     object.only(&["sick_days", "leave_hours", "training_hours", "father_days", "week_hours"])?;
     Ok(SoFar {
-        sick_days: object.may("sick_days", input::count)?.unwrap_or_default(),
+        sick_days: object.may("sick_days", days)?.unwrap_or_default(),
         leave_hours: object.may("leave_hours", input::hours_or_none)?.unwrap_or_default(),
         training_hours: object.may("training_hours", input::hours_or_none)?.unwrap_or_default(),
-        father_days: object.may("father_days", input::count)?.unwrap_or_default(),
+        father_days: object.may("father_days", days)?.unwrap_or_default(),
         week_hours: object.may("week_hours", input::hours_or_none)?,
     })
 }
@@ -130,7 +142,7 @@ fn absence(object: &Object<'_>, reason: AbsenceReason) -> Read<Entry> {
         reason,
         from: object.need("from", input::date)?,
         to: object.need("to", input::date)?,
-        days_before: object.may("days_before", input::count)?.unwrap_or_default(),
+        days_before: object.may("days_before", days)?.unwrap_or_default(),
         board_not_used: object.may("board_not_used", input::flag)?.unwrap_or(false),
     }))
 }
@@ -143,7 +155,7 @@ fn away(object: &Object<'_>, transfer: bool) -> Read<Entry> {
         to: object.need("to", input::date)?,
         in_letter: object.may("in_letter", input::flag)?.unwrap_or(false),
         agreed: object.may("agreed", input::flag)?.unwrap_or(false),
-        days_before: object.may("days_before", input::count)?.unwrap_or_default(),
+        days_before: object.may("days_before", days)?.unwrap_or_default(),
     }))
 }
 

@@ -37,6 +37,7 @@ pub fn notices(
     }
     for (number, (span, tally)) in prepared.spans.iter().zip(tallies).enumerate() {
         planned_over_maximum(prepared, number, &mut all);
+        half_day(prepared, employment, number, &mut all);
         let on_rest = days.0.iter().any(|day| {
             day.span == number && chrono::Datelike::weekday(&day.date) == register.weekly_rest && day.contract > 0
         });
@@ -92,6 +93,24 @@ fn planned_over_maximum(prepared: &Prepared<'_>, number: usize, all: &mut Vec<No
         let message =
             format!("La settimana concordata ha un giorno di {longest} ore: il contratto ne permette {most}.");
         all.push(Notice { code: "day_over_maximum", message });
+    }
+}
+
+/// An agreed week of who lives in that leaves no half day of rest beside the weekly one.
+fn half_day(prepared: &Prepared<'_>, employment: &Employment, number: usize, all: &mut Vec<Notice>) {
+    let span = &prepared.spans[number];
+    let orario = &span.articles.istituti.body.orario;
+    let agreed = employment.terms().get(span.terms).is_some_and(|terms| terms.week.is_some());
+    let most = orario.regimi.get(&Regime::Convivente).and_then(|limits| limits.value.daily_hours);
+    let (true, Some(most)) = (agreed && span.regime() == Regime::Convivente, most) else { return };
+    let half = most.factor().by(orario.riposo_settimanale.value.half_day_work);
+    let days = crate::life::Week::DAYS.into_iter().map(|(day, _)| span.week.on(day).factor());
+    if days.filter(|hours| *hours <= half).count() < 2 {
+        let message = format!(
+            "La settimana concordata non lascia la mezza giornata di riposo: oltre al riposo della settimana, un giorno non può \
+             passare {half} ore."
+        );
+        all.push(Notice { code: "no_half_day_of_rest", message });
     }
 }
 

@@ -94,6 +94,11 @@ fn entries_are_refused_at_their_field() {
             "invalid_hours",
             "entries[0].night_hours",
         ),
+        (
+            json!([{"kind": "sickness", "from": "2026-03-02", "to": "2026-03-06", "days_before": 70_000}]),
+            "invalid_value",
+            "entries[0].days_before",
+        ),
         (json!([{"kind": "tfr", "amount": "90.00"}]), "tfr_by_month", "entries[0].kind"),
         (json!([{"kind": "holiday"}]), "invalid_value", "entries[0].kind"),
         (json!([{"kind": "advance", "amount": "-1"}]), "invalid_amount", "entries[0].amount"),
@@ -112,6 +117,8 @@ fn days_without_rules_or_employment_are_refused() {
     let old = employment("2014-01-01", json!({"regime": "convivente", "livello": "CS", "weekly_hours": "54"}));
     let old = json!({"employment": old, "month": "2014-03"});
     assert_eq!(at(exchange::payslip(book(), &old, false)), ("no_rules".into(), "month".into()));
+    let months = json!({"employment": carer(), "month": "2026-12", "tredicesima": 13});
+    assert_eq!(at(exchange::payslip(book(), &months, false)), ("invalid_value".into(), "tredicesima".into()));
     let ended = json!({"employment": carer(), "month": "2026-03", "ended_on": "2026-04-02"});
     assert_eq!(at(exchange::payslip(book(), &ended, false)), ("outside_employment".into(), "ended_on".into()));
     let long = employment("2026-01-01", json!({"regime": "convivente", "livello": "CS", "weekly_hours": "55"}));

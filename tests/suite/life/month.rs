@@ -96,3 +96,27 @@ fn sickness_of_ten_days_after_two_years() {
     assert_eq!((amount(&month, "sickness_first_days"), amount(&month, "sickness")), ("59.69".into(), "278.56".into()));
     assert_eq!(month.used.sick_days, 10);
 }
+
+#[test]
+fn what_to_know_of_a_month_is_said() {
+    let said = |terms: Value, entries: Value| -> Vec<&'static str> {
+        let month = of(&employment("2026-01-01", terms), &json!({"month": "2026-03", "entries": entries}));
+        month.notices.iter().map(|notice| notice.code).collect()
+    };
+    let week = |sat: &str, mon: &str| {
+        json!({"regime": "convivente", "livello": "CS", "weekly_hours": "54",
+            "week": {"mon": mon, "tue": "10", "wed": "10", "thu": "10", "fri": "10", "sat": sat}})
+    };
+    assert!(said(week("4", "10"), json!([])).is_empty());
+    assert_eq!(said(week("6", "8"), json!([])), ["no_half_day_of_rest"]);
+    assert_eq!(said(week("3", "11"), json!([])), ["day_over_maximum"]);
+    let sick = json!([{"kind": "sickness", "from": "2026-03-02", "to": "2026-03-12"}]);
+    assert_eq!(said(week("4", "10"), sick), ["sick_days_over", "job_keeping_over"]);
+    let away = json!([{"kind": "unjustified_absence", "from": "2026-03-02", "to": "2026-03-06"}]);
+    assert_eq!(said(week("4", "10"), away), ["unjustified_absence"]);
+    let hourly = json!({"regime": "non_convivente", "livello": "B", "weekly_hours": "20"});
+    assert_eq!(said(hourly, json!([{"kind": "extra", "day": "2026-03-02", "hours": "1"}])), ["part_time_extra"]);
+    let cover =
+        json!({"regime": "copertura_riposi", "livello": "CS", "weekly_hours": "16", "week": {"sat": "8", "sun": "8"}});
+    assert_eq!(said(cover, json!([])), ["rest_cover_flat"]);
+}
