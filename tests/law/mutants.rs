@@ -50,8 +50,7 @@ pub fn of(file: &str) -> Vec<Mutant> {
         start += line.len();
         let code = line.trim_start();
         if code.starts_with('[') && !code.contains('"') {
-            section = code.trim_matches(|sign: char| "[]\n".contains(sign) || sign.is_whitespace()).to_owned();
-            section = section.split(']').next().unwrap_or_default().to_owned();
+            section = String::from(code.trim_start_matches('[').split(']').next().unwrap_or_default());
             continue;
         }
         let Some((key, _)) = code.split_once('=') else { continue };
