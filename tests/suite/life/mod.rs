@@ -1,5 +1,6 @@
 //! The life of a contract.
 
+mod command;
 mod corrections;
 mod faults;
 pub mod month;
