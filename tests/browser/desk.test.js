@@ -1,23 +1,12 @@
 // An operator's morning: the queue, a request, why this order, three people proposed by her own choice.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { serve } from "./support/server.js";
-import { openBrowser, visit, widths } from "./support/visitor.js";
+import { stage } from "./support/stage.js";
+import { visit, widths } from "./support/visitor.js";
 
-let service;
-let browser;
-
-before(async () => {
-  service = await serve();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await service?.stop();
-});
+const on = stage();
 
 async function signIn(visitor, { login, password }) {
   await visitor.page.fill("#utente", login);
@@ -58,15 +47,15 @@ async function weigh(visitor) {
 for (const width of widths) {
   for (const javaScript of width === 1280 ? [true, false] : [true]) {
     test(`the desk proposes, at ${width} px${javaScript ? "" : " without JavaScript"}`, () =>
-      visit(browser, service.address, { width, javaScript }, async (visitor) => {
+      visit(on.browser, on.service.address, { width, javaScript }, async (visitor) => {
         const { page } = visitor;
         await visitor.go("/sportello");
         await visitor.look("desk-1-sign-in");
         await visitor.expecting(/4\d\d/, async () => {
-          await signIn(visitor, { login: service.desk.login, password: "not the password" });
+          await signIn(visitor, { login: on.service.desk.login, password: "not the password" });
           await visitor.look("desk-1-refused");
         });
-        await signIn(visitor, service.desk);
+        await signIn(visitor, on.service.desk);
 
         await visitor.look("desk-2-queue");
         const requests = page.locator("table.coda tbody tr", { hasText: "0 su 3" });
@@ -136,10 +125,10 @@ for (const width of widths) {
 }
 
 test("the city plan is worked out while the page says how far it is", () =>
-  visit(browser, service.address, { width: 1280 }, async (visitor) => {
+  visit(on.browser, on.service.address, { width: 1280 }, async (visitor) => {
     const { page } = visitor;
     await visitor.go("/sportello/piano");
-    await signIn(visitor, service.desk);
+    await signIn(visitor, on.service.desk);
     await visitor.go("/sportello/piano");
     await visitor.press(page.getByRole("button", { name: /^Calcola/ }));
     await visitor.look("desk-9-plan-running");

@@ -2,23 +2,12 @@
 // checks her pay.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { serve } from "./support/server.js";
-import { openBrowser, visit, widths } from "./support/visitor.js";
+import { stage } from "./support/stage.js";
+import { visit, widths } from "./support/visitor.js";
 
-let service;
-let browser;
-
-before(async () => {
-  service = await serve({ args: [] });
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await service?.stop();
-});
+const on = stage({ args: [] });
 
 async function contract(page) {
   await page.check("input[name=come][value=convivente]");
@@ -30,7 +19,7 @@ async function contract(page) {
 for (const width of widths) {
   for (const javaScript of width === 360 ? [true, false] : [true]) {
     test(`a family keeps an employment, at ${width} px${javaScript ? "" : " without JavaScript"}`, () =>
-      visit(browser, service.address, { width, javaScript }, async (visitor) => {
+      visit(on.browser, on.service.address, { width, javaScript }, async (visitor) => {
         const { page } = visitor;
         await visitor.go("/famiglia/rapporto");
         await visitor.look("employment-sheet");
@@ -81,7 +70,7 @@ for (const width of widths) {
       }));
 
     test(`a worker checks her pay, at ${width} px${javaScript ? "" : " without JavaScript"}`, () =>
-      visit(browser, service.address, { width, javaScript }, async (visitor) => {
+      visit(on.browser, on.service.address, { width, javaScript }, async (visitor) => {
         const { page } = visitor;
         await visitor.go("/la-mia-paga");
         await visitor.look("my-pay");

@@ -1,23 +1,12 @@
 // A family asks for help, step by step, and ends with a date and the same cents as the calculator; then takes it back.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { serve } from "./support/server.js";
-import { openBrowser, visit, widths } from "./support/visitor.js";
+import { stage } from "./support/stage.js";
+import { visit, widths } from "./support/visitor.js";
 
-let service;
-let browser;
-
-before(async () => {
-  service = await serve();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await service?.stop();
-});
+const on = stage();
 
 const month = /1\.648,80\s€/;
 
@@ -33,7 +22,7 @@ async function whatIsNeeded(page) {
 for (const width of widths) {
   for (const javaScript of width === 360 ? [true, false] : [true]) {
     test(`a family asks for help, at ${width} px${javaScript ? "" : " without JavaScript"}`, () =>
-      visit(browser, service.address, { width, javaScript }, async (visitor) => {
+      visit(on.browser, on.service.address, { width, javaScript }, async (visitor) => {
         const { page } = visitor;
         await visitor.go("/cerco-aiuto");
         await visitor.look("family-sheet");

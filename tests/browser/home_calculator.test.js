@@ -1,23 +1,12 @@
 // A family that does not know what help costs: from the first page to an account she can open line by line and share.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { serve } from "./support/server.js";
-import { openBrowser, visit, widths } from "./support/visitor.js";
+import { stage } from "./support/stage.js";
+import { visit, widths } from "./support/visitor.js";
 
-let service;
-let browser;
-
-before(async () => {
-  service = await serve();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await service?.stop();
-});
+const on = stage();
 
 const year = /19\.785,50\s€/;
 
@@ -30,7 +19,7 @@ async function answer(page) {
 
 for (const width of widths) {
   test(`a family sees what help costs, at ${width} px`, () =>
-    visit(browser, service.address, { width }, async (visitor) => {
+    visit(on.browser, on.service.address, { width }, async (visitor) => {
       const { page } = visitor;
       await visitor.go("/");
       await visitor.look("home");
@@ -66,7 +55,7 @@ for (const width of widths) {
     }));
 
   test(`an account that cannot be says why at the field, at ${width} px`, () =>
-    visit(browser, service.address, { width }, async (visitor) => {
+    visit(on.browser, on.service.address, { width }, async (visitor) => {
       const { page } = visitor;
       await visitor.expecting(/422/, async () => {
         await page.goto("/costo?care=non_self_sufficient&sleeps=live_in&weekly_hours=60&agreed_pay=900");
@@ -79,7 +68,7 @@ for (const width of widths) {
     }));
 
   test(`the account works without JavaScript, at ${width} px`, () =>
-    visit(browser, service.address, { width, javaScript: false }, async (visitor) => {
+    visit(on.browser, on.service.address, { width, javaScript: false }, async (visitor) => {
       const { page } = visitor;
       await visitor.go("/costo");
       await answer(page);

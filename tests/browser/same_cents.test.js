@@ -1,10 +1,11 @@
 // The same case gives the same cents on the command line, from the API and on the page.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { curami, serve } from "./support/server.js";
-import { openBrowser, visit } from "./support/visitor.js";
+import { curami } from "./support/server.js";
+import { stage } from "./support/stage.js";
+import { visit } from "./support/visitor.js";
 
 const cases = [
   {
@@ -22,18 +23,7 @@ const cases = [
   },
 ];
 
-let service;
-let browser;
-
-before(async () => {
-  service = await serve();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await service?.stop();
-});
+const on = stage();
 
 /// `19785.50` as a page writes it.
 const shown = (amount) => {
@@ -48,7 +38,7 @@ for (const { situation, answers, employer_cost } of cases) {
     const told = JSON.parse(line.stdout);
     if (employer_cost) assert.equal(told.year.employer_cost, employer_cost);
 
-    const response = await fetch(`${service.address}/api/v1/quotes`, {
+    const response = await fetch(`${on.service.address}/api/v1/quotes`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(situation),
@@ -56,7 +46,7 @@ for (const { situation, answers, employer_cost } of cases) {
     assert.equal(response.status, 200);
     assert.deepEqual(await response.json(), told);
 
-    await visit(browser, service.address, { width: 1280 }, async ({ page }) => {
+    await visit(on.browser, on.service.address, { width: 1280 }, async ({ page }) => {
       await page.goto(`/costo?${answers}`);
       const result = (await page.locator("#risultato").innerText()).replace(/\s+/g, " ");
       for (const amount of [told.year.employer_cost, told.month.employer_cost]) {

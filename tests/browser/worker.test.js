@@ -1,23 +1,12 @@
 // A carer registers from her phone, step by step, then comes back by her private link.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { serve } from "./support/server.js";
-import { openBrowser, visit, widths } from "./support/visitor.js";
+import { stage } from "./support/stage.js";
+import { visit, widths } from "./support/visitor.js";
 
-let service;
-let browser;
-
-before(async () => {
-  service = await serve();
-  browser = await openBrowser();
-});
-
-after(async () => {
-  await browser?.close();
-  await service?.stop();
-});
+const on = stage();
 
 async function whoSheIs(page) {
   await page.fill("#nome", "Prova");
@@ -59,7 +48,7 @@ async function tap(page, district) {
 
 for (const width of widths) {
   test(`a worker registers, at ${width} px`, () =>
-    visit(browser, service.address, { width }, async (visitor) => {
+    visit(on.browser, on.service.address, { width }, async (visitor) => {
       const { page } = visitor;
       await visitor.go("/");
       await visitor.press(page.getByRole("navigation", { name: "Principale" }).getByRole("link", { name: "Cerco lavoro" }));
@@ -139,7 +128,7 @@ for (const width of widths) {
 }
 
 test("a worker registers without JavaScript", () =>
-  visit(browser, service.address, { width: 360, javaScript: false }, async (visitor) => {
+  visit(on.browser, on.service.address, { width: 360, javaScript: false }, async (visitor) => {
     const { page } = visitor;
     await visitor.go("/cerco-lavoro/candidatura");
     await whoSheIs(page);
