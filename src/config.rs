@@ -40,6 +40,9 @@ impl DatabaseArgument {
     }
 }
 
+/// Workers that are invented unless told otherwise.
+const DEMO_WORKERS: usize = 1200;
+
 /// What `curami serve` is told; texts are checked by [`Config::check`], all of them at once.
 #[derive(clap::Args, Clone, Debug)]
 pub struct ServeArguments {
@@ -65,6 +68,9 @@ pub struct ServeArguments {
     /// Fill an empty SQLite database with invented people; on this machine only
     #[arg(long)]
     pub demo: bool,
+    /// How many workers are invented
+    #[arg(long, value_name = "NUMBER", default_value_t = DEMO_WORKERS, requires = "demo")]
+    pub demo_workers: usize,
 }
 
 /// What the service is told, checked.
@@ -166,6 +172,7 @@ mod tests {
             answer_working_days: "6".to_owned(),
             on: None,
             demo: false,
+            demo_workers: DEMO_WORKERS,
         }
     }
 

@@ -20,8 +20,7 @@ const LOGIN: &str = "sportello";
 /// The seed of the invented register: the same people every time.
 const SEED: u64 = 2026;
 
-/// How many are invented.
-const WORKERS: usize = 1200;
+/// How many requests are invented.
 const REQUESTS: usize = 36;
 
 /// The account printed once when the service starts.
@@ -60,12 +59,12 @@ pub enum DemoError {
 }
 
 impl App {
-    /// Fills an empty database with invented people. One filled earlier keeps them; the account gets
+    /// Fills an empty database with so many invented workers and some requests. One filled earlier keeps them; the account gets
     /// a new password every time.
     ///
     /// # Errors
     /// See [`DemoError`].
-    pub async fn fill_with_demo(&self) -> Result<DemoAccount, DemoError> {
+    pub async fn fill_with_demo(&self, workers: usize) -> Result<DemoAccount, DemoError> {
         let password = self.suggest_password();
         let mut tx = self.db.read().await?;
         let accounts = staff::count(&mut tx).await?;
@@ -80,13 +79,13 @@ impl App {
             return Err(DemoError::NotEmpty);
         } else {
             let desk = self.add_staff(LOGIN, "Sportello di prova", password.clone()).await?;
-            self.invent(&desk).await?;
+            self.invent(&desk, workers).await?;
         }
         Ok(DemoAccount { login: LOGIN.to_owned(), password })
     }
 
-    async fn invent(&self, desk: &Staff) -> Result<(), DemoError> {
-        let register = demo::register(SEED, WORKERS, REQUESTS, &self.rules_on(self.today())?);
+    async fn invent(&self, desk: &Staff, workers: usize) -> Result<(), DemoError> {
+        let register = demo::register(SEED, workers, REQUESTS, &self.rules_on(self.today())?);
         let mut tx = self.db.begin().await?;
         for (number, invented) in (1_u64..).zip(&register.workers) {
             self.invent_worker(&mut tx, desk, number, invented).await?;

@@ -11,6 +11,7 @@ use std::time::Duration;
 use tokio::sync::Mutex;
 
 use super::App;
+use super::codes::Codes;
 use crate::matching::Worker;
 use crate::matching::index::{Builder, Index};
 use crate::registry::WorkerId;
@@ -24,6 +25,7 @@ const PAGE: i64 = 500;
 #[derive(Debug, Default)]
 struct Held {
     index: Arc<Index>,
+    codes: Arc<Codes>,
     /// The number of the last change taken over; `None` before the first reading.
     change: Option<i64>,
 }
@@ -44,8 +46,12 @@ impl Live {
         self.held.read().unwrap_or_else(PoisonError::into_inner).change
     }
 
-    fn put(&self, index: Index, change: Option<i64>) {
-        let held = Held { index: Arc::new(index), change };
+    fn codes(&self) -> Arc<Codes> {
+        Arc::clone(&self.held.read().unwrap_or_else(PoisonError::into_inner).codes)
+    }
+
+    fn put(&self, index: Index, codes: Arc<Codes>, change: Option<i64>) {
+        let held = Held { index: Arc::new(index), codes, change };
         *self.held.write().unwrap_or_else(PoisonError::into_inner) = held;
     }
 
@@ -54,19 +60,19 @@ impl Live {
     async fn catch_up(&self, tx: &mut Tx) -> Result<Arc<Index>, StoreError> {
         let _only = self.writer.lock().await;
         let Some(mut change) = self.change() else {
-            let (index, change) = read_all(tx).await?;
-            self.put(index, Some(change));
+            let (index, codes, change) = read_all(tx).await?;
+            self.put(index, Arc::new(codes), Some(change));
             return Ok(self.index());
         };
         loop {
             let changes = register::since(tx, change, PAGE).await?;
             let Some(last) = changes.last() else { return Ok(self.index()) };
             change = last.number;
-            let mut index = Index::clone(&self.index());
+            let (mut index, mut codes) = (Index::clone(&self.index()), Codes::clone(&self.codes()));
             for change in &changes {
-                take_over(&mut index, change)?;
+                take_over(&mut index, &mut codes, change)?;
             }
-            self.put(index, Some(change));
+            self.put(index, Arc::new(codes), Some(change));
         }
     }
 
@@ -77,26 +83,28 @@ impl Live {
         let _only = self.writer.lock().await;
         let mut index = Index::clone(&self.index());
         index.adopt(rebuilt);
-        self.put(index, self.change());
+        self.put(index, self.codes(), self.change());
     }
 }
 
 /// The number is read first: a change that comes between is in the rows already, and once more after.
-async fn read_all(tx: &mut Tx) -> Result<(Index, i64), StoreError> {
+async fn read_all(tx: &mut Tx) -> Result<(Index, Codes, i64), StoreError> {
     let change = register::last(tx).await?;
-    let mut builder = Builder::default();
+    let (mut builder, mut codes) = (Builder::default(), Codes::default());
     let mut after = WorkerId::from(uuid::Uuid::nil());
     loop {
         let page = register::page(tx, after, PAGE).await?;
-        for (id, profile) in &page {
-            builder.add(&read(*id, profile)?);
+        for kept in &page {
+            builder.add(&read(kept.worker(), &kept.profile)?);
+            codes.keep(kept.worker(), kept.code.as_deref());
         }
-        let Some((last, _)) = page.last() else { return Ok((builder.build(), change)) };
-        after = *last;
+        let Some(last) = page.last() else { return Ok((builder.build(), codes, change)) };
+        after = last.worker();
     }
 }
 
-fn take_over(index: &mut Index, change: &Change) -> Result<(), StoreError> {
+fn take_over(index: &mut Index, codes: &mut Codes, change: &Change) -> Result<(), StoreError> {
+    codes.keep(change.worker, change.profile.as_ref().and(change.code.as_deref()));
     match &change.profile {
         Some(profile) => index.upsert(&read(change.worker, profile)?),
         None => drop(index.remove(&change.worker.to_string())),
@@ -115,6 +123,13 @@ impl App {
     /// The register of validated workers as the transaction sees it, or later.
     pub(super) async fn register(&self, tx: &mut Tx) -> Result<Arc<Index>, StoreError> {
         self.live.catch_up(tx).await
+    }
+
+    /// The register and the public codes of its workers, both as the transaction sees them, or later.
+    pub(super) async fn coded_register(&self, tx: &mut Tx) -> Result<(Arc<Index>, Arc<Codes>), StoreError> {
+        self.live.catch_up(tx).await?;
+        let held = self.live.held.read().unwrap_or_else(PoisonError::into_inner);
+        Ok((Arc::clone(&held.index), Arc::clone(&held.codes)))
     }
 
     /// Takes over what changed in the database; how many validated workers there are.

@@ -1,8 +1,7 @@
 //! What would help a request: small changes, and who they would add and lose, by their public codes.
 
-use std::collections::BTreeMap;
-
-use super::rank::{Register, read};
+use super::codes::Codes;
+use super::rank::read;
 use super::{App, RankError, Staff};
 use crate::matching::advice::{Advice, Change, advise_on};
 use crate::matching::{self, Asked};
@@ -39,17 +38,15 @@ impl App {
         let rules = self.rules_on(self.day_of_rules(tried))?;
         let reach = &rules.own_limits()?.advice;
         let asked = Asked::new(tried, &rules).map_err(RankError::Refused)?;
-        let register = Register::load(&mut tx, request.id).await?;
-        let codes: BTreeMap<&str, &str> = register.codes().collect();
-        let small = advise_on(&asked, register.workers()).into_iter().filter(|advice| advice.change.is_within(reach));
+        let (index, codes) = self.coded_register(&mut tx).await?;
+        let small = advise_on(&asked, &index.near(&asked)).into_iter().filter(|advice| advice.change.is_within(reach));
         Ok(small.map(|advice| by_code(advice, &codes)).collect())
     }
 }
 
-fn by_code(advice: Advice, codes: &BTreeMap<&str, &str>) -> NearMiss {
+fn by_code(advice: Advice, codes: &Codes) -> NearMiss {
     let told = |workers: &[String]| {
-        let mut told: Vec<String> =
-            workers.iter().filter_map(|id| codes.get(id.as_str())).map(|code| (*code).to_owned()).collect();
+        let mut told: Vec<String> = workers.iter().filter_map(|id| codes.of(id)).map(str::to_owned).collect();
         told.sort_unstable();
         told
     };

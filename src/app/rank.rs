@@ -296,11 +296,6 @@ impl Register {
         self.workers.values().map(|(code, worker)| (worker.id.as_str(), code.as_str()))
     }
 
-    /// Every validated worker with her public code.
-    pub(super) fn coded(&self) -> impl Iterator<Item = (&str, &Worker)> {
-        self.workers.values().map(|(code, worker)| (code.as_str(), worker))
-    }
-
     /// The same register as if everybody accepted a way so many minutes longer.
     pub(super) fn with_longer_ways(&self, minutes: u16) -> Register {
         let longer = |worker: &Worker| Worker {

@@ -1,6 +1,8 @@
 //! A person of the desk changes the order of a request, and writes why. Points and computed places stay; every
 //! move is journalled and can be undone.
 
+use std::collections::BTreeMap;
+
 use super::propose::locked;
 use super::rank::RankedPeople;
 use super::{App, ProposeError, RankError, Staff};
@@ -161,10 +163,14 @@ fn place(to: To, from: usize, of: usize) -> Result<usize, MoveError> {
 impl RankedPeople {
     /// Applies moves to the computed order.
     pub(super) fn arrange(&mut self, moves: Vec<Move>) {
+        if moves.is_empty() {
+            return;
+        }
         let computed: Vec<WorkerId> = self.people.iter().map(|person| person.id).collect();
         let place = |one: &Move| (one.worker(), usize::try_from(one.to_place).unwrap_or(usize::MAX));
         let order = reordered(computed, moves.iter().map(place));
-        self.people.sort_by_key(|person| order.iter().position(|id| *id == person.id));
+        let places: BTreeMap<WorkerId, usize> = order.into_iter().zip(0..).collect();
+        self.people.sort_by_key(|person| places.get(&person.id).copied());
         for (at, person) in self.people.iter_mut().enumerate() {
             person.place = at + 1;
         }

@@ -42,7 +42,8 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     super::wait_for(async {
         let db = migrate::open(&arguments.told.database).await?;
         let app = App::new(db, rules, weights, config.clock, config.promises, Ids::system());
-        let account = if arguments.told.demo { Some(app.fill_with_demo().await?) } else { None };
+        let account =
+            if arguments.told.demo { Some(app.fill_with_demo(arguments.told.demo_workers).await?) } else { None };
         let app = Arc::new(app);
         let workers = app.catch_up().await?;
         tracing::info!(workers, "the register is in memory");

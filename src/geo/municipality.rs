@@ -11,6 +11,11 @@ use super::{GeoError, MILAN, cell, rows};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Istat([u8; 6]);
 
+impl Istat {
+    /// A code that no comune has.
+    pub const NOWHERE: Istat = Istat(*b"000000");
+}
+
 impl fmt::Display for Istat {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|digit| write!(out, "{}", char::from(*digit)))

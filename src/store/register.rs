@@ -16,6 +16,8 @@ pub struct Change {
     pub worker: WorkerId,
     /// The profile, as stored; `None` when the ranking does not see this worker now.
     pub profile: Option<String>,
+    /// The public code.
+    pub code: Option<String>,
 }
 
 #[derive(FromRow)]
@@ -23,13 +25,26 @@ struct ChangeRow {
     change: i64,
     id: Uuid,
     state: Option<String>,
+    code: Option<String>,
     profile: Option<String>,
 }
 
-#[derive(FromRow)]
-struct PageRow {
+/// A validated worker.
+#[derive(Clone, Debug, FromRow)]
+pub struct Kept {
     id: Uuid,
-    profile: String,
+    /// The public code.
+    pub code: Option<String>,
+    /// The profile, as stored.
+    pub profile: String,
+}
+
+impl Kept {
+    /// Who.
+    #[must_use]
+    pub fn worker(&self) -> WorkerId {
+        self.id.into()
+    }
 }
 
 /// Notes that a worker changes, in the transaction of the change. Until it ends no other change is noted.
@@ -61,15 +76,15 @@ pub async fn since(tx: &mut Tx, number: i64, most: i64) -> Result<Vec<Change>, S
         number: row.change,
         worker: row.id.into(),
         profile: if seen(&row) { row.profile } else { None },
+        code: row.code,
     };
     Ok(rows.into_iter().map(change).collect())
 }
 
-/// Profiles of validated workers by their identifiers, the first `most` after one.
+/// Validated workers by their identifiers, the first `most` after one.
 ///
 /// # Errors
 /// See [`StoreError`].
-pub async fn page(tx: &mut Tx, after: WorkerId, most: i64) -> Result<Vec<(WorkerId, String)>, StoreError> {
-    let rows: Vec<PageRow> = statement(sql!("register/page")).bind(after.uuid()).bind(most).all(tx).await?;
-    Ok(rows.into_iter().map(|row| (row.id.into(), row.profile)).collect())
+pub async fn page(tx: &mut Tx, after: WorkerId, most: i64) -> Result<Vec<Kept>, StoreError> {
+    statement(sql!("register/page")).bind(after.uuid()).bind(most).all(tx).await
 }

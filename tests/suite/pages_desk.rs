@@ -69,7 +69,7 @@ impl Office {
     pub async fn open() -> Office {
         let fresh = sqlite().await;
         let app = Arc::new(app(fresh.db.clone(), Clock::Fixed(noon())));
-        let account = app.fill_with_demo().await.expect("invented people");
+        let account = app.fill_with_demo(1200).await.expect("invented people");
         let service = router(Web::new(Arc::clone(&app), Settings { demo: true, ..Settings::default() }));
         let attempt = SignIn {
             login: account.login,

@@ -42,6 +42,9 @@ pub(super) fn home(number: HomeNumber) -> Option<Home> {
     HOMES.all.get(usize::from(number)).copied()
 }
 
+/// A comune that no table knows: no way leads from there.
+pub(super) const NOWHERE: Home = Home::Municipality(Istat::NOWHERE);
+
 /// Minutes from every home to a district, by number of the home.
 pub(super) fn minutes_to(nil: NilId) -> &'static [u16] {
     &HOMES.minutes[nil.index()]

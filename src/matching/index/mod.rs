@@ -14,6 +14,7 @@ mod brief;
 mod core;
 mod found;
 mod homes;
+mod near;
 mod packed;
 mod partition;
 mod planes;
@@ -148,6 +149,36 @@ impl Index {
             matches: self.best(&question, k),
             misses: survey.misses,
         }
+    }
+
+    /// Everybody who can do a job and everybody who lacks only what one kind of change touches, each as far as the
+    /// request asks: of these [`advise_on`](super::advice::advise_on) says what it says of the whole register.
+    #[must_use]
+    pub fn near(&self, asked: &Asked<'_>) -> Vec<Worker> {
+        let question = Question::new(asked);
+        let mut all = Vec::new();
+        for segment in &self.segments {
+            all.extend(near::near(&question, segment.rows(question.pair), &segment.core.packed));
+        }
+        for late in &self.late {
+            all.extend(near::near(&question, late.rows().iter(), late));
+        }
+        all
+    }
+
+    /// Codes of those who lack something, but no more than `most` conditions, and not the right to work: each with how
+    /// many she lacks.
+    #[must_use]
+    pub fn nearly<'i>(&'i self, asked: &Asked<'_>, most: u32) -> Vec<(&'i str, u32)> {
+        let question = Question::new(asked);
+        let mut all = Vec::new();
+        for segment in &self.segments {
+            all.extend(near::nearly(&question, segment.rows(question.pair), &segment.core.packed, most));
+        }
+        for late in &self.late {
+            all.extend(near::nearly(&question, late.rows().iter(), late, most));
+        }
+        all
     }
 
     fn best(&self, question: &Question<'_>, k: usize) -> Vec<Found> {

@@ -151,6 +151,10 @@ impl Search<'_, '_> {
         let begin = block as usize * BLOCK + at * WORD;
         let briefs = self.partition.briefs.some(begin, WORD);
         for bit in ones(bits) {
+            // Who wants fewer hours would have all points of the hours, and cannot do the job.
+            if briefs[bit].max_hours < question.job {
+                continue;
+            }
             let met = liked.iter().filter(|word| **word >> bit & 1 == 1).count();
             let given = question.likes_points(short(met) + self.most_elsewhere);
             let above = question.languages.iter().zip(levels.iter());

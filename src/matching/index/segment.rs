@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::core::Core;
-use super::packed::{PAIRS, Person, short};
+use super::packed::{PAIRS, Person, Row, short};
 use crate::ccnl::Regime;
 use crate::vocabulary::Role;
 
@@ -91,6 +91,12 @@ impl Segment {
     pub(super) fn is_gone(&self, person: u32) -> bool {
         let at = person as usize;
         self.left > 0 && self.gone[at / CHUNK][at % CHUNK / 64] >> (at % 64) & 1 == 1
+    }
+
+    /// The offers of a role and regime of those still there.
+    pub(super) fn rows(&self, pair: u8) -> impl Iterator<Item = &Row> {
+        let rows = self.core.partition(pair).rows(&self.core.packed).iter();
+        rows.filter(|row| !self.is_gone(row.person))
     }
 
     /// How many have left.

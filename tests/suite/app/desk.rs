@@ -81,8 +81,8 @@ on_both! {
 async fn an_empty_database_is_filled_with_invented_people_once() {
     let fresh = support::sqlite().await;
     let app = on_thursday(&fresh.db);
-    let first = app.fill_with_demo().await.expect("filled");
-    let again = app.fill_with_demo().await.expect("filled before");
+    let first = app.fill_with_demo(1200).await.expect("filled");
+    let again = app.fill_with_demo(1200).await.expect("filled before");
     assert_ne!(first.password, again.password);
     let address = "127.0.0.1".parse().expect("an address");
     let signed_in = app
@@ -105,5 +105,5 @@ async fn a_database_with_a_desk_is_not_filled() {
     let fresh = support::sqlite().await;
     let app = on_thursday(&fresh.db);
     desk(&app, "m.inventata").await;
-    assert!(app.fill_with_demo().await.is_err());
+    assert!(app.fill_with_demo(1200).await.is_err());
 }

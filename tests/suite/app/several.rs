@@ -33,8 +33,9 @@ on_both! {
         let short = free(&app, &staff, json!(["mon 07:00-14:00", "tue 07:00-14:00", "wed 07:00-14:00",
             "thu 08:00-14:00", "fri 07:00-14:00", "sat 08:00-15:00"])).await;
         let (_, sent) = sent_request(&app).await;
-        let near = app.nearly(&staff, &sent.code).await.expect("near");
-        let told: Vec<_> = near.iter().map(|one| (one.code.clone(), one.lacks.iter().map(Lack::condition).collect::<Vec<_>>())).collect();
+        let near = app.nearly(&staff, &sent.code, usize::MAX).await.expect("near");
+        assert_eq!(near.count, 2);
+        let told: Vec<_> = near.first.iter().map(|one| (one.code.clone(), one.lacks.iter().map(Lack::condition).collect::<Vec<_>>())).collect();
         assert_eq!(told, [(dear.clone(), vec![Hard::Pay]), (short.clone(), vec![Hard::Week])]);
         let changes = app.near_misses(&staff, &sent.code, None).await.expect("changes");
         let pay = changes.iter().find(|one| matches!(one.change, Change::Pay { .. })).expect("more pay");

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use curami::demo::register;
+use curami::matching::advice::advise_on;
 use curami::matching::index::{Found, Index, Records};
-use curami::matching::{Asked, Pattern, PatternKind, Request, Worker, rank};
+use curami::matching::{Asked, Assessment, Hard, Lack, Pattern, PatternKind, Request, Worker, assess, rank};
 use curami::vocabulary::{Cefr, Language, Role, Skill, Task};
 use proptest::prelude::*;
 
@@ -63,6 +64,36 @@ fn agree(index: &Index, workers: &[Worker], requests: &[Request]) {
         };
         assert!(top.iter().zip(&full.matches).all(same), "{request:?}");
     }
+}
+
+/// What would help, and who nearly can: out of the index as out of the whole register.
+fn near_alike(index: &Index, workers: &[Worker], requests: &[Request]) {
+    for request in requests {
+        let asked = Asked::new(request, &RULES).expect("lawful");
+        assert_eq!(advise_on(&asked, &index.near(&asked)), advise_on(&asked, workers), "{request:?}");
+        let mut near: Vec<(String, usize)> =
+            index.nearly(&asked, 2).into_iter().map(|(id, lacks)| (id.to_owned(), lacks as usize)).collect();
+        near.sort_unstable();
+        let lacks = |worker: &Worker| match assess(&asked, worker) {
+            Assessment::Lacks(lacks) => Some((worker.id.clone(), lacks)),
+            Assessment::Fits(_) => None,
+        };
+        let far = |lack: &Lack| matches!(lack.condition(), Hard::Role | Hard::Regime | Hard::RightToWork);
+        let few = workers.iter().filter_map(lacks).filter(|(_, lacks)| lacks.len() <= 2 && !lacks.iter().any(far));
+        let mut few: Vec<(String, usize)> = few.map(|(id, lacks)| (id, lacks.len())).collect();
+        few.sort_unstable();
+        assert_eq!(near, few, "{request:?}");
+    }
+}
+
+#[test]
+fn near_misses_of_the_index_are_those_of_the_register() {
+    let workers = people(5, 400);
+    let mut index = Index::build(&workers[..380]);
+    workers[380..].iter().for_each(|worker| index.upsert(worker));
+    near_alike(&index, &workers, &asks(5, 24));
+    assert!(workers[..40].iter().all(|worker| index.remove(&worker.id)));
+    near_alike(&index, &workers[40..], &asks(6, 8));
 }
 
 proptest! {

@@ -1,4 +1,4 @@
-SELECT id, profile
+SELECT id, code, profile
 FROM workers
 WHERE state = 'validated' AND id > $1
 ORDER BY id

@@ -4,7 +4,7 @@
 use super::looking::Looking;
 use super::side;
 use super::trial_form;
-use crate::app::{App, DeskRequest, NearMiss, Nearly, Terms};
+use crate::app::{App, DeskRequest, NearMiss, Nearly, NearlyAll, Terms};
 use crate::matching::{Request, Rules, weekly_hours};
 use crate::money::Money;
 use crate::web::format::{euro_it, hours_it};
@@ -14,7 +14,7 @@ use crate::web::routes;
 /// How many people are named in a line.
 const NAMED: usize = 5;
 /// How many of those who nearly can are shown.
-const SHOWN: usize = 12;
+pub const SHOWN: usize = 12;
 
 /// A code and where she stands beside the others.
 pub type Link = (String, String);
@@ -59,14 +59,14 @@ pub struct NearView {
 }
 
 /// The section, ready to show.
-pub fn view(words: &'static Words, app: &App, found: &DeskRequest, changes: &[NearMiss], near: &[Nearly]) -> NearView {
+pub fn view(words: &'static Words, app: &App, found: &DeskRequest, changes: &[NearMiss], near: &NearlyAll) -> NearView {
     let looking = Looking { code: found.request.code.clone().unwrap_or_default(), ..Looking::default() };
     let rules = app.rules_on(app.day_of_rules(&found.asked)).ok();
     let maker = Maker { words, app, looking, asked: &found.asked, terms: side::terms(found), rules };
     NearView {
         changes: changes.iter().map(|one| maker.change(one)).collect(),
-        nearly_title: (words.desk.near.nearly)(near.len(), SHOWN),
-        nearly: near.iter().take(SHOWN).map(|one| nearly(words, &maker.looking, one)).collect(),
+        nearly_title: (words.desk.near.nearly)(near.count, SHOWN),
+        nearly: near.first.iter().map(|one| nearly(words, &maker.looking, one)).collect(),
     }
 }
 

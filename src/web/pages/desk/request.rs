@@ -120,7 +120,7 @@ pub async fn page(desk: &Desk, looking: &Looking, form: FormState, fields: &Fiel
     let near = match (&ranked, found.request.state.is_over()) {
         (Ok(_), false) => {
             let changes = desk.app().near_misses(&desk.staff, &looking.code, None).await.map_err(broken)?;
-            let nearly = desk.app().nearly(&desk.staff, &looking.code).await.map_err(broken)?;
+            let nearly = desk.app().nearly(&desk.staff, &looking.code, near::SHOWN).await.map_err(broken)?;
             Some(near::view(words, desk.app(), &found, &changes, &nearly))
         }
         _ => None,
