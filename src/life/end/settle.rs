@@ -187,12 +187,12 @@ impl<'r> Prepared<'r> {
         let vacation_days = self.vacation_days(book)?;
         let sheet = Sheet { prepared: self, space, book, last, months: &months };
         let mut lines = Vec::new();
-        sheet.last_month(&mut lines)?;
+        let to_date = sheet.last_month(&mut lines)?;
         sheet.notice(&notice, &mut lines)?;
         let months = sheet.tredicesima(&mut lines)?;
         sheet.vacation(vacation_days, &mut lines)?;
         sheet.tfr(&fund, &mut lines);
-        sheet.withheld(&hours, &notice, vacation_days, &mut lines)?;
+        sheet.withheld(&hours, &notice, (to_date, vacation_days), &mut lines)?;
         let (_, due_on) = due_days(book, Quarter::of(ending.ended_on), Some(ending.ended_on), *known_on)?;
         let payments = contributions::last_payments(&hours, ending.ended_on, vacation_days, &notice, due_on);
         let provisional = fund.provisional || sheet.last.provisional;
@@ -263,20 +263,21 @@ impl<'a, W: Worth<'a>> Sheet<'a, '_, '_, W> {
         self.prepared.request.known_on
     }
 
-    fn last_month(&self, lines: &mut Vec<EndLine<'a, W>>) -> Result<(), InputError> {
+    /// Pay to date; says the paid hours it stands for.
+    fn last_month(&self, lines: &mut Vec<EndLine<'a, W>>) -> Result<Option<OwedHours>, InputError> {
         let request = self.prepared.request;
-        let (Some((part, _)), false) = (self.months.last(), request.ending.last_month_paid) else { return Ok(()) };
-        let Some(month) = last_month::<W>(self.space, self.book, &request.employment, part)? else { return Ok(()) };
+        let (Some((part, _)), false) = (self.months.last(), request.ending.last_month_paid) else { return Ok(None) };
+        let month = last_month::<W>(self.space, self.book, &request.employment, part, self.known_on())?;
         let contract = contratto(self.book, part.to, self.known_on())?;
         let pay = istituti(self.book, part.to, self.known_on())?;
-        let quantity = Some((month.quantity, month.unit));
+        let quantity = Some((month.hours.inps, "hours"));
         let places = vec![Place::new(pay, &pay.body.rapporto.busta_paga.cite)];
         lines.push(EndLine { code: EndLineCode::Pay, amount: month.pay, quantity, rate: None, places });
         if let Some(amount) = month.board {
             let places = vec![Place::new(contract, &contract.body.board_month_days.cite)];
-            lines.push(EndLine { code: EndLineCode::Board, amount, quantity, rate: None, places });
+            lines.push(EndLine { code: EndLineCode::Board, amount, quantity: None, rate: None, places });
         }
-        Ok(())
+        Ok(Some(month.hours))
     }
 
     fn notice(&self, notice: &Notice<'a>, lines: &mut Vec<EndLine<'a, W>>) -> Result<(), InputError> {
@@ -371,14 +372,12 @@ impl<'a, W: Worth<'a>> Sheet<'a, '_, '_, W> {
         &self,
         hours: &contributions::Hours<'a, W>,
         notice: &Notice<'a>,
-        vacation: Factor,
+        (to_date, vacation): (Option<OwedHours>, Factor),
         lines: &mut Vec<EndLine<'a, W>>,
     ) -> Result<(), InputError> {
         let nothing = Factor::whole(0);
         let mut all = vec![hours.of_working_days(vacation.max(nothing))];
-        if let (Some((part, _)), false) = (self.months.last(), self.prepared.request.ending.last_month_paid) {
-            all.push(hours.between(part.from, part.to));
-        }
+        all.extend(to_date);
         if notice.owed_by == Some(Side::Employer) {
             all.push(hours.of_calendar_days(notice.missing));
         }
