@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-const PURE: [&str; 12] = [
+const PURE: [&str; 13] = [
     "ccnl",
     "certify",
     "compare",
