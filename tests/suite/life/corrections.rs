@@ -83,10 +83,10 @@ fn two_folders_of_rules_are_compared() {
 
 #[test]
 fn plans_come_line_by_line() {
-    let carer = employment("2025-03-01", json!({"regime": "convivente", "livello": "CS", "weekly_hours": "54"}));
+    let carer = employment("2024-03-01", json!({"regime": "convivente", "livello": "CS", "weekly_hours": "54"}));
     let lines = [
-        json!({"id": 1, "employment": carer, "from": "2026-01", "to": "2026-12"}),
-        json!({"id": "b", "employment": carer, "from": "2026-01", "to": "2026-12"}),
+        json!({"id": 1, "employment": carer, "from": "2025-01", "to": "2025-12"}),
+        json!({"id": "b", "employment": carer, "from": "2025-01", "to": "2025-12"}),
     ];
     let (code, answers, _) = run(&["plan", "--threads", "1"], &lines);
     assert_eq!(code, Some(1));
