@@ -55,9 +55,10 @@ pub fn ending(fields: &Fields) -> Checked<Value> {
             continue;
         }
         let plain = typed.len() <= 6 && typed.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-        match plain {
-            true => drop(vacation.insert(member.to_owned(), json!(typed))),
-            false => faults.add(field, Fault::NotNumber { least: 0, most: 99 }),
+        if plain {
+            vacation.insert(member.to_owned(), json!(typed));
+        } else {
+            faults.add(field, Fault::NotNumber { least: 0, most: 99 });
         }
     }
     if !vacation.is_empty() {

@@ -148,7 +148,7 @@ fn worked(
             account(written).ok()?
         }
     };
-    result(words, &typed, Payslip::read(&account, words)?)
+    Payslip::read(&account, words).map(|slip| result(words, &typed, slip))
 }
 
 /// The fields of a part of the form, empty again.
@@ -158,7 +158,7 @@ fn forget(form: &mut FormState, group: Group) {
     }
 }
 
-fn result(words: &'static Words, typed: &PayCheck, slip: Payslip) -> Option<PayResult> {
+fn result(words: &'static Words, typed: &PayCheck, slip: Payslip) -> PayResult {
     let w = &words.pay_check.result;
     let due = if typed.gross { slip.gross } else { slip.to_pay };
     let of = w.of[usize::from(typed.gross)];
@@ -176,7 +176,7 @@ fn result(words: &'static Words, typed: &PayCheck, slip: Payslip) -> Option<PayR
         class = if less { "no" } else { "si" };
         next = if less { w.next_less } else { w.next_enough };
     }
-    Some(PayResult {
+    PayResult {
         title,
         class,
         figures,
@@ -185,7 +185,7 @@ fn result(words: &'static Words, typed: &PayCheck, slip: Payslip) -> Option<PayR
         rules: (w.rules)(typed.month.last()),
         slip,
         next,
-    })
+    }
 }
 
 /// Words in the language asked for; Italian else.

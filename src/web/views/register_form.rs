@@ -44,14 +44,8 @@ pub struct GroupForm {
     pub kinds: Vec<Choice>,
     /// Days of the month.
     pub days: Vec<Choice>,
-    /// Asks from and to.
-    pub span: bool,
-    /// Asks a day and hours.
-    pub hours: bool,
-    /// Asks hours at night.
-    pub night: bool,
-    /// Asks an amount.
-    pub money: bool,
+    /// Which fields it has.
+    pub asks: Group,
     /// Question of the box; empty for none.
     pub flag: &'static str,
     /// Value of the button.
@@ -59,6 +53,30 @@ pub struct GroupForm {
 }
 
 impl GroupForm {
+    /// Asks from and to.
+    #[must_use]
+    pub fn span(&self) -> bool {
+        matches!(self.asks, Group::Absence | Group::Away)
+    }
+
+    /// Asks a day and hours.
+    #[must_use]
+    pub fn hours(&self) -> bool {
+        matches!(self.asks, Group::Work | Group::HoursOff)
+    }
+
+    /// Asks hours at night.
+    #[must_use]
+    pub fn night(&self) -> bool {
+        self.asks == Group::Work
+    }
+
+    /// Asks an amount.
+    #[must_use]
+    pub fn money(&self) -> bool {
+        self.asks == Group::Money
+    }
+
     /// The name of a field of this part.
     #[must_use]
     pub fn field(&self, name: &str) -> String {
@@ -94,10 +112,7 @@ fn part(words: &'static Words, form: &FormState, month: Month, group: Group) -> 
         open: form.errors().iter().any(|error| error.field.starts_with(&prefix)),
         kinds: std::iter::once(empty()).chain(group.kinds().iter().map(kind)).collect(),
         days: std::iter::once(empty()).chain(month.days().map(day)).collect(),
-        span: matches!(group, Group::Absence | Group::Away),
-        hours: matches!(group, Group::Work | Group::HoursOff),
-        night: group == Group::Work,
-        money: group == Group::Money,
+        asks: group,
         flag: match group {
             Group::Absence => w.board_not_used,
             Group::Away => w.in_letter,

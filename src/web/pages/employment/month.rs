@@ -80,7 +80,7 @@ pub async fn show(
     let month = month_of(&file, &month)?;
     let asking = Asking { web: &web, visitor: &visitor, token: &token, file: &file, month };
     let kept = web.app().accounts_of(&file, month).await?;
-    asking.kept(&kept, query.has("salvato"))
+    Ok(asking.kept(&kept, query.has("salvato")))
 }
 
 /// One more entry, one less, or the month kept.
@@ -94,15 +94,15 @@ pub async fn save(
     let month = month_of(&file, &month)?;
     let asking = Asking { web: &web, visitor: &visitor, token: &token, file: &file, month };
     let entries = read::entries(&fields);
-    match Act::read(&fields) {
-        Act::Keep => asking.keep(FormState::of(fields), entries).await,
+    Ok(match Act::read(&fields) {
+        Act::Keep => return asking.keep(FormState::of(fields), entries).await,
         Act::Add(group) => asking.add(FormState::of(fields), entries, group),
         Act::Remove(at) => {
             let left = entries.into_iter().enumerate().filter(|(place, _)| *place != at).map(|(_, entry)| entry);
             asking.work(FormState::of(fields), left.collect(), None)
         }
         Act::Show => asking.work(FormState::of(fields), entries, None),
-    }
+    })
 }
 
 impl Asking<'_> {
@@ -110,7 +110,7 @@ impl Asking<'_> {
         self.visitor.frame(Section::Family).w
     }
 
-    fn add(&self, mut form: FormState, mut entries: Vec<Value>, group: Group) -> Result<Response, Problem> {
+    fn add(&self, mut form: FormState, mut entries: Vec<Value>, group: Group) -> Response {
         match read::entry(form.fields(), group) {
             Err(faults) => {
                 mark(self.words(), &mut form, &faults);
@@ -124,7 +124,7 @@ impl Asking<'_> {
     }
 
     /// The account of these entries; an entry just written that does not fit is not taken.
-    fn work(&self, mut form: FormState, mut entries: Vec<Value>, added: Option<Group>) -> Result<Response, Problem> {
+    fn work(&self, mut form: FormState, mut entries: Vec<Value>, added: Option<Group>) -> Response {
         let worked = self.account(&entries);
         let slip = match worked {
             Ok(account) => {
@@ -159,7 +159,7 @@ impl Asking<'_> {
             }
             Err(SaveMonthError::Input(error)) => {
                 tell(self.words(), &mut form, &error, &entries, None);
-                self.page(form, &entries, None, "", "", Vec::new(), &[])
+                Ok(self.page(form, &entries, None, "", "", Vec::new(), &[]))
             }
             Err(SaveMonthError::NotYours) => Err(Problem::not_found()),
             Err(SaveMonthError::Store(error)) => Err(error.into()),
@@ -167,7 +167,7 @@ impl Asking<'_> {
     }
 
     /// The month as last kept, its figures as they were; or as the contract says.
-    fn kept(&self, all: &[SavedMonth], just: bool) -> Result<Response, Problem> {
+    fn kept(&self, all: &[SavedMonth], just: bool) -> Response {
         let w = &self.words().month;
         let Some(last) = all.last() else {
             let slip = self.account(&[]).ok().and_then(|account| Payslip::read(&account, self.words()));
@@ -197,7 +197,7 @@ impl Asking<'_> {
         note: &'static str,
         rules: Vec<String>,
         kept: &[SavedMonth],
-    ) -> Result<Response, Problem> {
+    ) -> Response {
         let frame = self.visitor.frame(Section::Family).private();
         let w = &frame.w.month;
         let number = self.file.row.number;
@@ -228,6 +228,6 @@ impl Asking<'_> {
             note,
             rules,
         };
-        Ok((status, PrivatePage(view)).into_response())
+        (status, PrivatePage(view)).into_response()
     }
 }

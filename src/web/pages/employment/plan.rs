@@ -130,8 +130,8 @@ impl PlanTable {
         let list = |name: &str| answer.get(name).and_then(Value::as_array).into_iter().flatten();
         let text = |value: &Value, name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
         let day = |value: &Value| text(value, "on").parse::<NaiveDate>().ok();
-        let last = list("cash").filter_map(day).map(Month::of).max()?.max(until);
-        let mut rows: Vec<PlanRow> = from.to(last).map(|month| of_month(answer, words, month)).collect();
+        let end = list("cash").filter_map(day).map(Month::of).max()?.max(until);
+        let mut rows: Vec<PlanRow> = from.to(end).map(|month| of_month(answer, words, month)).collect();
         rows.retain(|row| !row.total.is_zero());
         let most = rows.iter().map(|row| row.total.cents()).max().unwrap_or(1).max(1);
         for (at, row) in (0_i64..).zip(&mut rows) {

@@ -91,6 +91,6 @@ fn row(words: &'static Words, kept: &SavedQuote, again: &Reopened, line: Line) -
 
 impl Row {
     fn is_nothing(&self) -> bool {
-        self.then.is_zero() && self.today.is_none_or(|today| today.is_zero())
+        self.then.is_zero() && self.today.is_none_or(Money::is_zero)
     }
 }
