@@ -8,7 +8,8 @@ use crate::life::{Month, exchange};
 
 impl App {
     /// The settlement of an employment that ends as said: members of the exchange format, without the employment,
-    /// which is the kept one; what the TFR is computed on comes from the months accounted for.
+    /// which is the kept one; what the TFR is computed on comes from the months accounted for. Where the last coefficient
+    /// of the TFR is not out yet the answer is provisional.
     ///
     /// # Errors
     /// The first thing that does not fit, at its field.
@@ -23,7 +24,21 @@ impl App {
                 members.insert("bases".to_owned(), json!(bases));
             }
         }
-        exchange::settlement(&self.rulebook, &asked).map_err(|refused| refused.error)
+        let answer = exchange::settlement(&self.rulebook, &asked).map_err(|refused| refused.error);
+        match answer {
+            // A day to come has no coefficient yet: the year is told without its revaluation, and says so.
+            Err(error) if error.code == "no_coefficient" => {
+                if let Some(members) = asked.as_object_mut() {
+                    members.insert("coefficient".to_owned(), json!(format!("{}%", 0)));
+                }
+                let mut answer = exchange::settlement(&self.rulebook, &asked).map_err(|refused| refused.error)?;
+                if let Some(members) = answer.as_object_mut() {
+                    members.insert("provisional".to_owned(), json!(true));
+                }
+                Ok(answer)
+            }
+            told => told,
+        }
     }
 }
 

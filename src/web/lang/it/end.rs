@@ -32,7 +32,7 @@ pub const END: EndWords = EndWords {
     more: "Ferie, tredicesima, ultimo mese",
     work_out: "Fai il conto",
     net: "Da dare a chi lavora, alla fine",
-    provisional: "Il conto è provvisorio: alcune tabelle o coefficienti non sono ancora usciti.",
+    provisional: "Il conto è provvisorio: alcune tabelle, o il coefficiente che rivaluta il TFR dell’ultimo anno, non sono ancora uscite. Il TFR vero sarà un po’ più alto.",
     lines: ["Che cosa spetta, riga per riga", "Netto"],
     notice: |days, missing, owed| {
         let who = match owed {
