@@ -234,6 +234,7 @@ fn count(quantity: &str, unit: &str, rate: Option<Money>) -> String {
         ("hours", _) => "ore",
         ("days", "1") => "giorno",
         ("days", _) => "giorni",
+        ("calendar_days", _) => "giorni di calendario",
         ("working_days", "1") => "giorno lavorativo",
         ("working_days", _) => "giorni lavorativi",
         ("months", _) => "dodicesimi",
