@@ -15,11 +15,11 @@ const QUARTERS: u32 = 4;
 /// What the roundings of the lines of three contracts can make: a smaller difference is none.
 const ROUNDING: Money = Money::from_cents(20);
 
-/// Cost of the year at each quarter of an hour a week, from the first; `None` where the way is unlawful or leaves hours
+/// Cost of the year and of the month at each quarter of an hour a week, from the first; `None` where the way is unlawful or leaves hours
 /// without anybody.
 struct Curve {
     way: Way,
-    costs: Vec<Option<Money>>,
+    costs: Vec<Option<(Money, Money)>>,
 }
 
 /// The curves of every way for one need.
@@ -54,6 +54,8 @@ pub struct ChartPoint {
     pub hours: Hours,
     /// Cost of a year before relief.
     pub year: Money,
+    /// Cost of a month before relief.
+    pub month: Money,
 }
 
 /// A change of who is cheaper between two ways.
@@ -91,7 +93,7 @@ pub(super) fn curves(rules: &DayRules<'_>, need: &Need, livello: Livello) -> Cur
     let curve = |way: Way| {
         let cost = |quarters: u32| {
             let asked = Asked::with_hours(need, livello, Hours::from_quarters(quarters));
-            cost_at(rules, way, &asked).map(|(year, _)| year)
+            cost_at(rules, way, &asked)
         };
         Curve { way, costs: (1..=most).map(cost).collect() }
     };
@@ -109,7 +111,8 @@ impl Curves {
         let shown = |at: Hours| at.quarters().is_multiple_of(QUARTERS) || at.quarters() == self.step.quarters() + 1;
         let series = |curve: &Curve| {
             let points = curve.costs.iter().enumerate().filter_map(|(at, cost)| {
-                Some(ChartPoint { hours: hours(at), year: (*cost)? }).filter(|point| shown(point.hours))
+                cost.map(|(year, month)| ChartPoint { hours: hours(at), year, month })
+                    .filter(|point| shown(point.hours))
             });
             Series { way: curve.way, points: points.collect() }
         };
@@ -135,7 +138,7 @@ fn changes(first: &Curve, second: &Curve) -> Vec<Crossing> {
     let mut found = Vec::new();
     let mut last: Option<(usize, [Money; 2])> = None;
     for (at, costs) in first.costs.iter().zip(&second.costs).enumerate() {
-        let (Some(one), Some(other)) = (*costs.0, *costs.1) else {
+        let (Some((one, _)), Some((other, _))) = (*costs.0, *costs.1) else {
             last = None;
             continue;
         };

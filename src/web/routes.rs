@@ -56,6 +56,10 @@ pub const EMPLOYMENT_QUOTE: &str = "/famiglia/rapporto/{token}/{number}/conto";
 pub const MY_PAY: &str = "/la-mia-paga";
 /// The calculator.
 pub const COST: &str = "/costo";
+/// One need in every way.
+pub const COMPARE: &str = "/confronta-costi";
+/// What a budget buys.
+pub const BUDGET: &str = "/quanto-posso";
 /// The desk.
 pub const DESK: &str = "/sportello";
 /// The desk: end of a session (POST).
@@ -136,6 +140,10 @@ pub const API_QUARTER: &str = "/api/v1/quarter";
 pub const API_SETTLEMENT: &str = "/api/v1/settlement";
 /// The plan of an employment, by API.
 pub const API_PLAN: &str = "/api/v1/plan";
+/// One need in every way, by API.
+pub const API_COMPARE: &str = "/api/v1/compare";
+/// What a budget buys, by API.
+pub const API_BUDGET: &str = "/api/v1/budget";
 /// Rules in force, by API.
 pub const API_RULES: &str = "/api/v1/rules";
 /// Is the service up.

@@ -12,6 +12,7 @@ mod life;
 mod matching;
 mod pages;
 mod pages_choose;
+mod pages_compare;
 mod pages_desk;
 mod pages_desk_weigh;
 mod pages_employment;

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use utoipa::OpenApi;
 
+use super::compare_document::{self, BudgetShape, CompareShape};
 use super::life_document::{self, EmploymentShape, PayslipShape, PlanShape, QuarterShape, SettlementShape};
 use super::shapes::{
     ActShape, AnswerShape, FindingShape, HourShape, LinesShape, ProblemShape, RulesShape, SituationShape, TableShape,
@@ -27,6 +28,8 @@ const EXAMPLE: &str = r#"{"on":"2026-11-21","regime":"convivente","livello":"CS"
         life_document::quarter,
         life_document::settlement,
         life_document::plan,
+        compare_document::compare,
+        compare_document::budget,
         rules,
         document_of_the_api
     ),
@@ -44,7 +47,9 @@ const EXAMPLE: &str = r#"{"on":"2026-11-21","regime":"convivente","livello":"CS"
         PayslipShape,
         QuarterShape,
         SettlementShape,
-        PlanShape
+        PlanShape,
+        CompareShape,
+        BudgetShape
     ))
 )]
 struct Document;

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::body::{self, Refused};
 use crate::ccnl::Rulebook;
+use crate::compare::{answer_budget, answer_compare};
 use crate::life::exchange;
 use crate::web::Web;
 use crate::web::fields::QueryFields;
@@ -45,6 +46,24 @@ pub(super) async fn plan(State(web): State<Web>, headers: HeaderMap, body: Body)
 /// What is due at the end of a contract.
 pub(super) async fn settlement(State(web): State<Web>, headers: HeaderMap, body: Body) -> Result<Response, Problem> {
     answer(web, &headers, body, exchange::settlement).await
+}
+
+/// One need in every way, with the steps when asked.
+pub(super) async fn compare(
+    State(web): State<Web>,
+    QueryFields(query): QueryFields,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response, Problem> {
+    let plain: Work = |book, asked| answer_compare(book, asked, false);
+    let explained: Work = |book, asked| answer_compare(book, asked, true);
+    let work = if body::explain(&query)? { explained } else { plain };
+    answer(web, &headers, body, work).await
+}
+
+/// The hours that a budget buys.
+pub(super) async fn budget(State(web): State<Web>, headers: HeaderMap, body: Body) -> Result<Response, Problem> {
+    answer(web, &headers, body, answer_budget).await
 }
 
 async fn answer(web: Web, headers: &HeaderMap, body: Body, work: Work) -> Result<Response, Problem> {

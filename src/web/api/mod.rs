@@ -3,6 +3,7 @@
 //! `docs/api.md` tells the conventions; [`document`] describes every address and is checked against the router.
 
 mod body;
+mod compare_document;
 pub mod document;
 mod life;
 mod life_document;
@@ -27,6 +28,8 @@ pub(super) fn router() -> Router<Web> {
         .route(routes::API_QUARTER, post(life::quarter))
         .route(routes::API_SETTLEMENT, post(life::settlement))
         .route(routes::API_PLAN, post(life::plan))
+        .route(routes::API_COMPARE, post(life::compare))
+        .route(routes::API_BUDGET, post(life::budget))
         .route(routes::API_RULES, get(rules::rules))
         .route(routes::API_DOCUMENT, get(open_api))
         .layer(DefaultBodyLimit::max(API_LIMIT))

@@ -2,6 +2,7 @@
 
 pub mod api_page;
 pub mod calculator;
+mod compare;
 pub mod desk;
 pub mod employment;
 pub mod family;
@@ -23,6 +24,7 @@ pub(super) fn router() -> Router<Web> {
     Router::new()
         .merge(home::router())
         .merge(calculator::router())
+        .merge(compare::router())
         .merge(api_page::router())
         .merge(prose::router())
         .merge(how_we_choose::router())

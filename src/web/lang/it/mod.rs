@@ -1,6 +1,7 @@
 //! Italian.
 
 mod choose;
+mod compare;
 mod cost;
 mod desk;
 mod employment;
@@ -38,6 +39,7 @@ pub const WORDS: Words = Words {
     form: frame::FORM,
     home: home::HOME,
     cost: cost::COST,
+    compare: compare::COMPARE,
     prose: prose::PROSE,
     choose: choose::CHOOSE,
     rules: rules::RULES,

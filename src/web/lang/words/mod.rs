@@ -1,6 +1,7 @@
 //! The shape of a language: every word a page may need, by page.
 
 pub mod choose;
+pub mod compare;
 mod cost;
 pub mod desk;
 pub mod employment;
@@ -43,6 +44,8 @@ pub struct Words {
     pub home: HomeWords,
     /// The calculator, and costs wherever they are shown.
     pub cost: CostWords,
+    /// The comparison of ways, and what a budget buys.
+    pub compare: compare::CompareWords,
     /// Pages of plain text.
     pub prose: ProsePages,
     /// How those proposed are chosen.

@@ -1,0 +1,107 @@
+//! The description of the addresses that compare ways and spend a budget.
+
+use utoipa::ToSchema;
+
+use super::shapes::ProblemShape;
+use crate::web::routes;
+
+/// A need for care. No name, no address.
+#[derive(ToSchema)]
+#[schema(as = CompareRequest)]
+#[expect(dead_code, reason = "a description, never built")]
+pub struct CompareShape {
+    /// Any string; echoed in the answer.
+    id: Option<String>,
+    /// First day, whose rules apply.
+    #[schema(format = Date)]
+    on: String,
+    /// Only what was signed by this day counts.
+    #[schema(format = Date)]
+    known_on: Option<String>,
+    /// Last day.
+    #[schema(format = Date)]
+    until: Option<String>,
+    /// `home`, `children`, `company`, `self_sufficient`, `non_self_sufficient`.
+    cared: String,
+    /// Hours by day a week.
+    day_hours: Option<String>,
+    /// On how many days: five when absent.
+    days: Option<u32>,
+    /// Hours by weekday, in place of `days`.
+    week: Option<serde_json::Value>,
+    /// Nights a week.
+    nights: Option<u32>,
+    /// `presence` or `care`.
+    night: Option<String>,
+    /// Hours to be covered while who lives in rests.
+    rest_hours: Option<String>,
+    /// Price of an hour of a provider.
+    provider_hour: Option<String>,
+    /// What is known of the family, for relief and benefits.
+    facts: Option<serde_json::Value>,
+}
+
+/// A budget and a need without hours.
+#[derive(ToSchema)]
+#[schema(as = BudgetRequest)]
+#[expect(dead_code, reason = "a description, never built")]
+pub struct BudgetShape {
+    /// Any string; echoed in the answer.
+    id: Option<String>,
+    /// The day whose rules apply.
+    #[schema(format = Date)]
+    on: String,
+    /// `home`, `children`, `company`, `self_sufficient`, `non_self_sufficient`.
+    cared: String,
+    /// Euro a month, before relief.
+    budget: String,
+    /// On how many days: five when absent.
+    days: Option<u32>,
+    /// Nights a week.
+    nights: Option<u32>,
+    /// `presence` or `care`.
+    night: Option<String>,
+    /// Price of an hour of a provider.
+    provider_hour: Option<String>,
+}
+
+/// Prices one need in every way, or each of an array of at most 1000: lawful or not, net of relief, break-even hours.
+///
+/// The bodies are those of `curami compare`, whose further members `docs/life.md` tells.
+#[utoipa::path(
+    post,
+    path = routes::API_COMPARE,
+    operation_id = "compare",
+    params(("explain" = Option<bool>, Query, description = "Add the trees of steps under `explanation`.")),
+    request_body(content = CompareShape, description = "A need, or an array of them."),
+    responses(
+        (status = 200, description = "The comparison, or an array of comparisons and errors.", body = Object),
+        (status = 400, description = "Not JSON.", body = ProblemShape, content_type = "application/problem+json"),
+        (status = 413, description = "Too much at once.", body = ProblemShape, content_type = "application/problem+json"),
+        (status = 415, description = "Not `application/json`.", body = ProblemShape, content_type = "application/problem+json"),
+        (status = 422, description = "Something does not fit: `code` and `field`.", body = ProblemShape, content_type = "application/problem+json"),
+        (status = 429, description = "Too many requests.", body = ProblemShape, content_type = "application/problem+json")
+    )
+)]
+#[expect(dead_code, reason = "carries the description of a handler")]
+pub fn compare() {}
+
+/// Says the weekly hours that a monthly budget buys, by way and level, or of an array of at most 1000.
+///
+/// The bodies are those of `curami budget` (`docs/life.md`).
+#[utoipa::path(
+    post,
+    path = routes::API_BUDGET,
+    operation_id = "budget",
+    request_body(content = BudgetShape, description = "A budget, or an array of them."),
+    responses(
+        (status = 200, description = "What it buys, or an array of answers and errors.", body = Object),
+        (status = 400, description = "Not JSON.", body = ProblemShape, content_type = "application/problem+json"),
+        (status = 413, description = "Too much at once.", body = ProblemShape, content_type = "application/problem+json"),
+        (status = 415, description = "Not `application/json`.", body = ProblemShape, content_type = "application/problem+json"),
+        (status = 422, description = "Something does not fit: `code` and `field`.", body = ProblemShape, content_type = "application/problem+json"),
+        (status = 429, description = "Too many requests.", body = ProblemShape, content_type = "application/problem+json")
+    )
+)]
+#[expect(dead_code, reason = "carries the description of a handler")]
+pub fn budget() {}
