@@ -1,13 +1,16 @@
-// Builds assets/dist: the style sheet, the fonts, the icons and the script, ready to be embedded in the binary.
-// Run with `npm ci && npm run build`; needs nothing but Node 20 and the two packages of package.json.
+// Builds assets/dist: the style sheet, the fonts, the icons and the script, and assets/paper-fonts: the fonts of the printed
+// papers. Both are embedded in the binary.
+// Run with `npm ci && npm run build`; needs nothing but Node 20 and the packages of package.json.
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inflateSync } from 'node:zlib';
 import * as sass from 'sass';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const kit = join(here, 'node_modules', 'bootstrap-italia');
 const dist = join(here, 'dist');
+const papers = join(here, 'paper-fonts');
 
 // Symbols of the kit's sprite that pages use; a name that the kit lacks stops the build.
 const ICONS = [
@@ -24,6 +27,71 @@ const FONTS = {
   'lora-700': 'Lora/lora-v20-latin-ext_latin-700',
   'roboto-mono-400': 'Roboto_Mono/roboto-mono-v13-latin-ext_latin-regular',
 };
+
+// Fonts of the papers, as TrueType: the kit's face, and one of each script that a name or a translation may be written in.
+const PAPER_FONTS = {
+  'titillium-web-400': '@expo-google-fonts/titillium-web/400Regular/TitilliumWeb_400Regular.ttf',
+  'titillium-web-600': '@expo-google-fonts/titillium-web/600SemiBold/TitilliumWeb_600SemiBold.ttf',
+  'titillium-web-700': '@expo-google-fonts/titillium-web/700Bold/TitilliumWeb_700Bold.ttf',
+  'noto-sans-400': '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
+  'noto-sans-700': '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
+  'noto-sans-arabic-400': '@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
+  'noto-sans-arabic-700': '@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
+};
+const SCRIPTS = [
+  'armenian', 'bengali', 'devanagari', 'ethiopic', 'georgian', 'gurmukhi', 'hebrew', 'sinhala', 'tamil', 'thai',
+];
+
+// A WOFF file as the TrueType font that it wraps: the same tables, each inflated. https://www.w3.org/TR/WOFF/
+function unwrapWoff(woff) {
+  if (woff.toString('latin1', 0, 4) !== 'wOFF') throw new Error('not a WOFF file');
+  const tables = woff.readUInt16BE(12);
+  const entries = Array.from({ length: tables }, (_, at) => {
+    const entry = woff.subarray(44 + 20 * at, 64 + 20 * at);
+    const [offset, packed, length] = [entry.readUInt32BE(4), entry.readUInt32BE(8), entry.readUInt32BE(12)];
+    const stored = woff.subarray(offset, offset + packed);
+    return { tag: entry.subarray(0, 4), sum: entry.readUInt32BE(16), data: packed < length ? inflateSync(stored) : stored };
+  });
+  const power = 2 ** Math.floor(Math.log2(tables));
+  const head = Buffer.alloc(12 + 16 * tables);
+  woff.copy(head, 0, 4, 8); // the flavour
+  head.writeUInt16BE(tables, 4);
+  head.writeUInt16BE(power * 16, 6);
+  head.writeUInt16BE(Math.log2(power), 8);
+  head.writeUInt16BE((tables - power) * 16, 10);
+  const parts = [head];
+  let offset = head.length;
+  entries.forEach(({ tag, sum, data }, at) => {
+    const entry = 12 + 16 * at;
+    tag.copy(head, entry);
+    head.writeUInt32BE(sum, entry + 4);
+    head.writeUInt32BE(offset, entry + 8);
+    head.writeUInt32BE(data.length, entry + 12);
+    const padded = Buffer.concat([data, Buffer.alloc(-data.length & 3)]);
+    parts.push(padded);
+    offset += padded.length;
+  });
+  return Buffer.concat(parts);
+}
+
+function buildPaperFonts() {
+  const modules = join(here, 'node_modules');
+  rmSync(papers, { recursive: true, force: true });
+  mkdirSync(papers, { recursive: true });
+  let size = 0;
+  const write = (name, data) => {
+    size += data.length;
+    writeFileSync(join(papers, `${name}.ttf`), data);
+  };
+  for (const [name, path] of Object.entries(PAPER_FONTS)) write(name, readFileSync(join(modules, path)));
+  for (const script of SCRIPTS) {
+    const name = `noto-sans-${script}`;
+    const woff = readFileSync(join(modules, '@fontsource', name, 'files', `${name}-${script}-400-normal.woff`));
+    write(`${name}-400`, unwrapWoff(woff));
+  }
+  copyFileSync(join(modules, '@fontsource', 'noto-sans-thai', 'LICENSE'), join(papers, 'LICENSE'));
+  console.log(`assets/paper-fonts: ${Object.keys(PAPER_FONTS).length + SCRIPTS.length} fonts, ${size} bytes`);
+}
 
 function buildStyle() {
   const { css } = sass.compile(join(here, 'scss', 'app.scss'), {
@@ -57,3 +125,4 @@ for (const [name, path] of Object.entries(FONTS)) {
 copyFileSync(join(here, 'js', 'app.js'), join(dist, 'app.js'));
 copyFileSync(join(here, 'favicon.svg'), join(dist, 'favicon.svg'));
 console.log(`assets/dist: style sheet ${bytes} bytes, ${icons} icons, ${Object.keys(FONTS).length} fonts`);
+buildPaperFonts();

@@ -11,6 +11,8 @@
 //! - [`geo`] districts and minutes; [`vocabulary`] the controlled lists; [`matching`] who could work for whom
 //! - [`certify`] a second, separate reading of an answer: its numbers worked out again
 //! - [`demo`] an invented register; [`fairness`] what the order does to groups that it cannot see
+//! - [`italian`] amounts, days and hours as people here write them; [`papers`] a family's papers as accessible PDF;
+//!   [`proof`] a paper or an answer worked out again
 //! - [`registry`] the people and their files: states, acts and why one is refused
 //!
 //! Around it: [`rules_source`] where the rules are read from; [`config`] what the service is told; [`store`] the
@@ -28,9 +30,13 @@ pub mod demo;
 pub mod fairness;
 pub mod geo;
 pub mod input;
+pub mod italian;
 pub mod life;
 pub mod matching;
 pub mod money;
+pub mod papers;
+pub mod proof;
+
 pub mod registry;
 pub mod rules_source;
 pub mod store;

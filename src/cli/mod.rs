@@ -2,6 +2,7 @@
 
 mod certify;
 mod compare;
+mod deadlines;
 mod demo;
 mod exchange;
 mod fairness;
@@ -11,6 +12,7 @@ mod life;
 mod lines;
 mod match_;
 mod migrate;
+mod paper;
 mod plan_city;
 pub mod quote;
 mod rules;
@@ -19,6 +21,7 @@ mod serve;
 mod share;
 mod staff;
 mod teams;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -40,6 +43,7 @@ enum Command {
     Budget(compare::Budget),
     Certify(certify::Arguments),
     Compare(compare::Compare),
+    Deadlines(deadlines::Arguments),
     Demo(demo::Arguments),
     Fairness(fairness::Arguments),
     FillWeek(fill_week::Arguments),
@@ -47,6 +51,7 @@ enum Command {
     Migrate(migrate::Arguments),
     Payslip(life::Payslip),
     Plan(life::Plan),
+    Paper(paper::Arguments),
     PlanCity(plan_city::Arguments),
     Quarter(life::Quarter),
     Quote(quote::Arguments),
@@ -59,6 +64,7 @@ enum Command {
     #[command(subcommand)]
     Staff(staff::StaffCommand),
     Teams(teams::Arguments),
+    Verify(verify::Arguments),
 }
 
 /// Runs the command of the process's arguments.
@@ -69,6 +75,7 @@ pub fn main() -> ExitCode {
         Command::Budget(command) => command.run(),
         Command::Certify(arguments) => certify::run(arguments),
         Command::Compare(command) => command.run(),
+        Command::Deadlines(arguments) => deadlines::run(arguments),
         Command::Demo(arguments) => demo::run(arguments),
         Command::Fairness(arguments) => fairness::run(arguments),
         Command::FillWeek(arguments) => fill_week::run(arguments),
@@ -76,6 +83,7 @@ pub fn main() -> ExitCode {
         Command::Migrate(arguments) => migrate::run(arguments),
         Command::Payslip(command) => command.run(),
         Command::Plan(command) => command.run(),
+        Command::Paper(arguments) => paper::run(arguments),
         Command::PlanCity(arguments) => plan_city::run(arguments),
         Command::Quarter(command) => command.run(),
         Command::Quote(arguments) => quote::run(arguments),
@@ -85,6 +93,7 @@ pub fn main() -> ExitCode {
         Command::Share(arguments) => share::run(arguments),
         Command::Staff(command) => staff::run(command),
         Command::Teams(arguments) => teams::run(arguments),
+        Command::Verify(arguments) => verify::run(arguments),
     };
     run.unwrap_or_else(|error| {
         eprintln!("curami: {error:#}");

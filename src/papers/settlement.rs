@@ -1,0 +1,175 @@
+//! The settlement sheet at the end of an employment, for both sides, then its courtesy translations.
+
+use serde_json::Value;
+
+use super::document::{Block, Part, Section};
+use super::language::Language;
+use super::part;
+use super::payslip::sides;
+use super::request::Head;
+use super::say::{Say, row};
+use super::words::Message;
+use super::{Answered, PaperError};
+use crate::ccnl::Rulebook;
+use crate::life::end::{
+    EndLine, EndLineCode, EndingReason, Prepared, Settlement, SettlementAnswer, SettlementRequest, Side,
+};
+use crate::life::month::decimal;
+use crate::money::{Exact, Money};
+
+/// A settlement, worked out.
+#[derive(Clone, Debug)]
+pub struct SettlementSheet {
+    /// Day, languages, parties and employment.
+    pub head: Head,
+    answered: Answered,
+    parts: Vec<Part>,
+}
+
+impl SettlementSheet {
+    /// Reads a request and works it out.
+    ///
+    /// # Errors
+    /// The first fault of the request, and whatever the settlement does not allow.
+    pub fn read(book: &Rulebook, request: &Value) -> Result<SettlementSheet, PaperError> {
+        let (head, asked) = Head::over(request)?;
+        let asked = SettlementRequest::from_json(&asked)?;
+        let answer = SettlementAnswer::of(book, &asked)?.into_value();
+        let prepared = Prepared::new(book, &asked)?;
+        let settlement = prepared.settle::<Exact>((), book)?;
+        let languages = [Language::It].into_iter().chain(head.languages.iter().copied());
+        let sheet = Sheet { head: &head, asked: &asked, settlement: &settlement };
+        let parts = languages.map(|language| sheet.part(Say(language))).collect();
+        let answered = Answered { request: head.canonical(request), answer };
+        Ok(SettlementSheet { head, answered, parts })
+    }
+
+    /// What was asked and answered: the answer is that of `curami settlement`.
+    #[must_use]
+    pub fn answered(&self) -> Answered {
+        self.answered.clone()
+    }
+
+    /// The Italian text, then each courtesy translation.
+    #[must_use]
+    pub fn parts(&self) -> Vec<Part> {
+        self.parts.clone()
+    }
+}
+
+struct Sheet<'s> {
+    head: &'s Head,
+    asked: &'s SettlementRequest,
+    settlement: &'s Settlement<'s, Exact>,
+}
+
+impl Sheet<'_> {
+    fn part(&self, say: Say) -> Part {
+        let banner = if say.0 == Language::It { String::new() } else { say.word(Message::Courtesy) };
+        let sections = vec![
+            say.section(Message::Parties, vec![Block::Facts { rows: self.facts(say) }]),
+            say.section(Message::WhatIsDue, self.due(say)),
+            say.section(Message::FundByYear, vec![self.fund(say)]),
+            self.signatures(say),
+        ];
+        let subtitle = say.day(self.asked.ending.ended_on);
+        part::of(say, &banner, Message::SettlementTitle, subtitle, sections)
+    }
+
+    fn facts(&self, say: Say) -> Vec<super::document::Fact> {
+        let mut rows = sides(self.head, say);
+        let ending = &self.asked.ending;
+        rows.push(say.fact(Message::StartsOn, say.day(self.head.employment.hired_on())));
+        rows.push(say.fact(Message::EndedOn, say.day(ending.ended_on)));
+        rows.push(say.fact(Message::EndReason, say.word(reason(ending.reason, ending.who))));
+        let notice = &self.settlement.notice;
+        let days = [notice.due, notice.worked, notice.missing].map(|days| days.to_string());
+        rows.push(say.fact(Message::NoticeDays, days.join(", ")));
+        rows
+    }
+
+    fn due(&self, say: Say) -> Vec<Block> {
+        let line = |line: &EndLine<'_, Exact>| {
+            let amount = line.amount.round_cents();
+            let signed = if line.code.withheld() { -amount } else { amount };
+            let quantity = line.quantity.map(|(number, unit)| {
+                let words = match unit {
+                    "hours" => Message::UnitHours,
+                    "days" => Message::UnitDays,
+                    "working_days" => Message::UnitWorkingDays,
+                    _ => Message::UnitMonths,
+                };
+                say.fill(words, &[&decimal(number).replace('.', ",")])
+            });
+            row(vec![say.word(name(line.code)), quantity.unwrap_or_default(), say.euro(signed)], false)
+        };
+        let [due, withheld, net] = self.settlement.totals();
+        let mut rows: Vec<_> = self.settlement.lines.iter().map(line).collect();
+        let total = |label, amount: Money| row(vec![say.word(label), String::new(), say.euro(amount)], true);
+        rows.push(total(Message::Total, due));
+        rows.push(total(Message::Withheld, -withheld));
+        let columns = vec![
+            say.words_column(Message::Item),
+            say.figures_column(Message::Quantity),
+            say.figures_column(Message::Amount),
+        ];
+        let mut blocks = vec![
+            Block::Table { columns, rows },
+            Block::Sum { label: say.word(Message::ToPay), amount: say.euro(net) },
+            say.text(Message::NoTax),
+        ];
+        if self.settlement.provisional {
+            blocks.push(Block::Note { text: say.word(Message::Provisional) });
+        }
+        blocks
+    }
+
+    fn fund(&self, say: Say) -> Block {
+        let rows = self.settlement.fund.years.iter().map(|year| {
+            let money = [year.share.round_cents(), year.revaluation.round_cents(), year.advances, year.fund];
+            let cells = [year.year.to_string()].into_iter().chain(money.map(|amount| say.euro(amount)));
+            row(cells.collect(), false)
+        });
+        let heads = [Message::FundShare, Message::FundRevaluation, Message::FundAdvances, Message::FundTotal];
+        let columns = [say.words_column(Message::Year)].into_iter().chain(heads.map(|head| say.figures_column(head)));
+        Block::Table { columns: columns.collect(), rows: rows.collect() }
+    }
+
+    fn signatures(&self, say: Say) -> Section {
+        let block = Block::Signatures {
+            place_and_day: say.word(Message::PlaceAndDay),
+            people: vec![say.word(Message::Pays), say.word(Message::Received)],
+        };
+        say.section(Message::Signatures, vec![block])
+    }
+}
+
+/// What a line is called.
+const fn name(code: EndLineCode) -> Message {
+    match code {
+        EndLineCode::Pay => Message::EndPay,
+        EndLineCode::Board => Message::PayBoardCash,
+        EndLineCode::Notice => Message::EndNotice,
+        EndLineCode::NoticeWithheld => Message::EndNoticeWithheld,
+        EndLineCode::Tredicesima => Message::EndThirteenth,
+        EndLineCode::TredicesimaBack => Message::EndThirteenthBack,
+        EndLineCode::Vacation => Message::EndVacation,
+        EndLineCode::VacationBack => Message::EndVacationBack,
+        EndLineCode::Tfr => Message::Tfr,
+        EndLineCode::InpsWorker => Message::InpsWorker,
+        EndLineCode::CassacolfWorker => Message::CassacolfWorker,
+    }
+}
+
+const fn reason(reason: EndingReason, who: Option<Side>) -> Message {
+    match (reason, who) {
+        (EndingReason::Withdrawal, Some(Side::Worker)) => Message::EndResignation,
+        (EndingReason::Withdrawal, Some(Side::Employer) | None) => Message::EndDismissal,
+        (EndingReason::JustCause, _) => Message::EndJustCause,
+        (EndingReason::Trial, _) => Message::EndTrial,
+        (EndingReason::TermEnd, _) => Message::EndTerm,
+        (EndingReason::Agreement, _) => Message::EndAgreement,
+        (EndingReason::EmployerDeath, _) => Message::EndEmployerDeath,
+        (EndingReason::WorkerDeath, _) => Message::EndWorkerDeath,
+    }
+}
