@@ -1,6 +1,6 @@
 //! The public codes of the workers in memory, so that pages name people without asking the database for each.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::registry::WorkerId;
@@ -10,11 +10,11 @@ const PARTS: usize = 256;
 
 /// Public codes by file. A copy shares all but what changes after.
 #[derive(Clone, Debug)]
-pub(super) struct Codes(Vec<Arc<HashMap<WorkerId, Box<str>>>>);
+pub(super) struct Codes(Vec<Arc<BTreeMap<WorkerId, Box<str>>>>);
 
 impl Default for Codes {
     fn default() -> Codes {
-        let nobody = Arc::new(HashMap::new());
+        let nobody = Arc::new(BTreeMap::new());
         Codes(vec![nobody; PARTS])
     }
 }

@@ -70,7 +70,7 @@ impl Sheet<'_> {
             say.section(Message::Parties, vec![Block::Facts { rows: self.facts(say) }]),
             say.section(Message::WhatIsDue, self.due(say)),
             say.section(Message::FundByYear, vec![self.fund(say)]),
-            self.signatures(say),
+            Self::signatures(say),
         ];
         let subtitle = say.day(self.asked.ending.ended_on);
         part::of(say, &banner, Message::SettlementTitle, subtitle, sections)
@@ -135,7 +135,7 @@ impl Sheet<'_> {
         Block::Table { columns: columns.collect(), rows: rows.collect() }
     }
 
-    fn signatures(&self, say: Say) -> Section {
+    fn signatures(say: Say) -> Section {
         let block = Block::Signatures {
             place_and_day: say.word(Message::PlaceAndDay),
             people: vec![say.word(Message::Pays), say.word(Message::Received)],

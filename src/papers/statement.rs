@@ -16,8 +16,11 @@ use crate::input::Object;
 use crate::life::month::MonthAccount;
 use crate::money::Money;
 
+/// One amount of a month.
+type Amount = fn(&MonthAccount<'_>) -> Money;
+
 /// What each column and each total is, and where it comes from.
-const SUMS: [(Message, &str, fn(&MonthAccount<'_>) -> Money); 5] = [
+const SUMS: [(Message, &str, Amount); 5] = [
     (Message::GrossShort, "gross", |month| month.gross),
     (Message::Inps, "inps_worker", |month| month.inps_worker),
     (Message::Cassacolf, "cassacolf_worker", |month| month.cassacolf_worker),
@@ -73,13 +76,13 @@ impl YearlyStatement {
     }
 }
 
-fn sums(of: String, sum: impl Fn(&fn(&MonthAccount<'_>) -> Money) -> Money) -> Value {
+fn sums(of: String, sum: impl Fn(&Amount) -> Money) -> Value {
     let members = SUMS.iter().map(|(_, name, amount)| ((*name).to_owned(), json!(sum(amount))));
     Value::Object([("of".to_owned(), Value::from(of))].into_iter().chain(members).collect())
 }
 
 fn drawn(head: &Head, year: i32, account: &YearAccount<'_>, say: Say) -> Part {
-    let cells = |label: String, of: &dyn Fn(&fn(&MonthAccount<'_>) -> Money) -> Money| {
+    let cells = |label: String, of: &dyn Fn(&Amount) -> Money| {
         [label].into_iter().chain(SUMS.iter().map(|(_, _, amount)| say.euro(of(amount)))).collect::<Vec<_>>()
     };
     let mut rows: Vec<_> =

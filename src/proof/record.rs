@@ -79,10 +79,10 @@ impl Record {
 fn code(kind: &str, request: &Value, answer: &Value, rulebook: &str) -> String {
     let said = json!({"kind": kind, "request": request, "answer": answer, "rulebook": rulebook});
     let digest = Sha256::digest(canonical(&said).as_bytes());
-    let number = digest[..8].iter().fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+    let number = digest[..8].iter().fold(0_u64, |number, byte| (number << 8) | u64::from(*byte));
     let letter = |at: usize| {
         let shift = u64::BITS - BITS * (u32::try_from(at).unwrap_or(0) + 1);
-        let at = usize::try_from(number >> shift & (1 << BITS) - 1).unwrap_or(0);
+        let at = usize::try_from((number >> shift) & ((1 << BITS) - 1)).unwrap_or(0);
         char::from(ALPHABET[at])
     };
     let group = |group: usize| (0..GROUP).map(|at| letter(group * GROUP + at)).collect::<String>();

@@ -81,7 +81,7 @@ impl<'b> Payslip<'b> {
         section(Message::After, Section::After, None);
         section(Message::InKind, Section::InKind, None);
         sections.push(self.sums(say));
-        sections.push(self.signatures(say));
+        sections.push(Self::signatures(say));
         part::of(say, &say.word(banner), Message::PayslipTitle, say.month(account.month), sections)
     }
 
@@ -117,7 +117,7 @@ impl<'b> Payslip<'b> {
         say.section(Message::ToPay, blocks)
     }
 
-    fn signatures(&self, say: Say) -> PaperSection {
+    fn signatures(say: Say) -> PaperSection {
         let block = Block::Signatures {
             place_and_day: say.word(Message::PlaceAndDay),
             people: vec![say.word(Message::Pays), say.word(Message::Received)],

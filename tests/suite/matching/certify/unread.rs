@@ -70,7 +70,7 @@ fn unreadable() -> Vec<String> {
         json!({"nil": 20.5}),
         json!({"start_on": "2026-02-30"}),
         json!({"start_on": "1 dicembre"}),
-        json!({"start_on": 20261201}),
+        json!({"start_on": 20_261_201}),
         json!({"end_on": "2026-11-30"}),
         json!({"offered_pay": "9,00"}),
         json!({"offered_pay": "12345678"}),
