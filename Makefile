@@ -34,7 +34,7 @@ suite: assets ## the Rust tests, against SQLite and a throw-away PostgreSQL
 
 browser: assets tests/browser/node_modules/.package-lock.json ## the journeys in Chromium, against the test build
 	@scripts/need rust chromium
-	cargo build --locked
+	cargo test --locked --no-run # the same build as `suite`: a plain build would compile every dependency once more
 	cd tests/browser && CURAMI="$(abspath $(CARGO_TARGET_DIR))/debug/curami" npm test
 
 bench: assets ## time the quote, the match and the index of a million workers

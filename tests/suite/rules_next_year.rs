@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use curami::ccnl::{Aliquota, Answer, Contributi, Livello, Minimi, Riga, Rulebook, Situation, Tabella};
+use curami::ccnl::{Aliquota, Answer, Contributi, Coverage, Livello, Minimi, Riga, Rulebook, Situation, Tabella};
 use curami::money::{Exact, Factor, Money};
 use serde_json::{Value, json};
 
@@ -133,7 +133,16 @@ fn two_files_are_all_that_a_new_year_takes() {
     assert!(old.on(spring, None).minimi().expect("pay").ended_before(spring), "provisional without the new files");
 
     assert_eq!(book.known_until(), Some(day("2027-12-31")));
-    assert!(book.coverage().iter().all(|table| table.unanswered(day("2027-12-31")).is_empty()));
+    // The prestazione universale ends with 2026 by its own law: no table of 2027 is missing there.
+    let lasting = |table: &&Coverage<'_>| !table.name.starts_with("fisco/prestazione/");
+    let coverage = book.coverage();
+    let unanswered: Vec<&str> = coverage
+        .iter()
+        .filter(lasting)
+        .filter(|table| !table.unanswered(day("2027-12-31")).is_empty())
+        .map(|table| table.name.as_str())
+        .collect();
+    assert!(unanswered.is_empty(), "{unanswered:?}");
     let in_2026 = day("2026-11-22");
     assert_eq!(book.on(in_2026, None).minimi(), old.on(in_2026, None).minimi(), "the year before does not change");
     let before_signing = book.on(spring, Some(day("2027-01-24")));
