@@ -2,7 +2,7 @@
 
 use utoipa::ToSchema;
 
-use super::shapes::ProblemShape;
+use super::shapes::Refusals;
 use crate::web::routes;
 
 /// A need for care. No name, no address.
@@ -76,11 +76,7 @@ pub struct BudgetShape {
     request_body(content = CompareShape, description = "A need, or an array of them."),
     responses(
         (status = 200, description = "The comparison, or an array of comparisons and errors.", body = Object),
-        (status = 400, description = "Not JSON.", body = ProblemShape, content_type = "application/problem+json"),
-        (status = 413, description = "Too much at once.", body = ProblemShape, content_type = "application/problem+json"),
-        (status = 415, description = "Not `application/json`.", body = ProblemShape, content_type = "application/problem+json"),
-        (status = 422, description = "Something does not fit: `code` and `field`.", body = ProblemShape, content_type = "application/problem+json"),
-        (status = 429, description = "Too many requests.", body = ProblemShape, content_type = "application/problem+json")
+        Refusals
     )
 )]
 #[expect(dead_code, reason = "carries the description of a handler")]
@@ -96,11 +92,7 @@ pub fn compare() {}
     request_body(content = BudgetShape, description = "A budget, or an array of them."),
     responses(
         (status = 200, description = "What it buys, or an array of answers and errors.", body = Object),
-        (status = 400, description = "Not JSON.", body = ProblemShape, content_type = "application/problem+json"),
-        (status = 413, description = "Too much at once.", body = ProblemShape, content_type = "application/problem+json"),
-        (status = 415, description = "Not `application/json`.", body = ProblemShape, content_type = "application/problem+json"),
-        (status = 422, description = "Something does not fit: `code` and `field`.", body = ProblemShape, content_type = "application/problem+json"),
-        (status = 429, description = "Too many requests.", body = ProblemShape, content_type = "application/problem+json")
+        Refusals
     )
 )]
 #[expect(dead_code, reason = "carries the description of a handler")]

@@ -2,7 +2,7 @@
 
 use utoipa::ToSchema;
 
-use super::shapes::ProblemShape;
+use super::shapes::Refusals;
 use crate::web::routes;
 
 /// An employment: who works how, from when, under which terms. No name, no address.
@@ -87,11 +87,7 @@ pub struct QuarterShape {
     request_body(content = PayslipShape, description = "A month, or an array of them."),
     responses(
         (status = 200, description = "The payslip, or an array of payslips and errors.", body = Object),
-        (status = 400, description = "Not JSON.", body = ProblemShape, content_type = "application/problem+json"),
-        (status = 413, description = "Too much at once.", body = ProblemShape, content_type = "application/problem+json"),
-        (status = 415, description = "Not `application/json`.", body = ProblemShape, content_type = "application/problem+json"),
-        (status = 422, description = "Something does not fit: `code` and `field`.", body = ProblemShape, content_type = "application/problem+json"),
-        (status = 429, description = "Too many requests.", body = ProblemShape, content_type = "application/problem+json")
+        Refusals
     )
 )]
 #[expect(dead_code, reason = "carries the description of a handler")]
@@ -107,11 +103,7 @@ pub fn payslip() {}
     request_body(content = QuarterShape, description = "A quarter, or an array of them."),
     responses(
         (status = 200, description = "The payment, or an array of payments and errors.", body = Object),
-        (status = 400, description = "Not JSON.", body = ProblemShape, content_type = "application/problem+json"),
-        (status = 413, description = "Too much at once.", body = ProblemShape, content_type = "application/problem+json"),
-        (status = 415, description = "Not `application/json`.", body = ProblemShape, content_type = "application/problem+json"),
-        (status = 422, description = "Something does not fit: `code` and `field`.", body = ProblemShape, content_type = "application/problem+json"),
-        (status = 429, description = "Too many requests.", body = ProblemShape, content_type = "application/problem+json")
+        Refusals
     )
 )]
 #[expect(dead_code, reason = "carries the description of a handler")]
@@ -157,11 +149,7 @@ pub struct SettlementShape {
     request_body(content = SettlementShape, description = "An end, or an array of them."),
     responses(
         (status = 200, description = "The settlement, or an array of settlements and errors.", body = Object),
-        (status = 400, description = "Not JSON.", body = ProblemShape, content_type = "application/problem+json"),
-        (status = 413, description = "Too much at once.", body = ProblemShape, content_type = "application/problem+json"),
-        (status = 415, description = "Not `application/json`.", body = ProblemShape, content_type = "application/problem+json"),
-        (status = 422, description = "Something does not fit: `code` and `field`.", body = ProblemShape, content_type = "application/problem+json"),
-        (status = 429, description = "Too many requests.", body = ProblemShape, content_type = "application/problem+json")
+        Refusals
     )
 )]
 #[expect(dead_code, reason = "carries the description of a handler")]
@@ -203,11 +191,7 @@ pub struct PlanShape {
     request_body(content = PlanShape, description = "A period, or an array of them."),
     responses(
         (status = 200, description = "The plan, or an array of plans and errors.", body = Object),
-        (status = 400, description = "Not JSON.", body = ProblemShape, content_type = "application/problem+json"),
-        (status = 413, description = "Too much at once.", body = ProblemShape, content_type = "application/problem+json"),
-        (status = 415, description = "Not `application/json`.", body = ProblemShape, content_type = "application/problem+json"),
-        (status = 422, description = "Something does not fit: `code` and `field`.", body = ProblemShape, content_type = "application/problem+json"),
-        (status = 429, description = "Too many requests.", body = ProblemShape, content_type = "application/problem+json")
+        Refusals
     )
 )]
 #[expect(dead_code, reason = "carries the description of a handler")]

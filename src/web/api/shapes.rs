@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use utoipa::ToSchema;
+use utoipa::{IntoResponses, ToSchema};
 
 /// All that a quote depends on. Unknown fields are errors; `null` is the same as absent. No personal data.
 #[derive(ToSchema)]
@@ -239,4 +239,25 @@ pub struct ProblemShape {
     /// The fault in the form of the exchange format: code, message, field.
     #[schema(value_type = Option<Object>)]
     error: Option<()>,
+}
+
+/// What every path that works out bodies may refuse.
+#[derive(IntoResponses)]
+#[expect(dead_code, reason = "a description, never built")]
+pub enum Refusals {
+    /// Not JSON.
+    #[response(status = 400, content_type = "application/problem+json")]
+    NotJson(ProblemShape),
+    /// Too much at once.
+    #[response(status = 413, content_type = "application/problem+json")]
+    TooMuch(ProblemShape),
+    /// Not `application/json`.
+    #[response(status = 415, content_type = "application/problem+json")]
+    OtherMedia(ProblemShape),
+    /// Something does not fit: `code` and `field`.
+    #[response(status = 422, content_type = "application/problem+json")]
+    DoesNotFit(ProblemShape),
+    /// Too many requests.
+    #[response(status = 429, content_type = "application/problem+json")]
+    TooMany(ProblemShape),
 }
