@@ -125,26 +125,33 @@ const LONGEST: usize = 24;
 impl Money {
     /// Adds the amount as text, as it is printed; quicker than printing, for answers that hold some forty amounts.
     pub fn write(self, out: &mut Vec<u8>) {
+        // A third of an answer's amounts.
+        if self.is_zero() {
+            out.extend_from_slice(b"0.00");
+            return;
+        }
         let (text, from) = self.digits();
         out.extend_from_slice(&text[from..]);
     }
 
-    /// The text of the amount on the stack, last digit first, and where it begins.
+    /// The text of the amount on the stack, last digits first, and where it begins.
     fn digits(self) -> ([u8; LONGEST], usize) {
-        const DIGITS: &[u8; 10] = b"0123456789";
         let mut text = [b'.'; LONGEST];
         let (mut rest, cents) = (self.0.unsigned_abs() / 100, self.0.unsigned_abs() % 100);
-        text[LONGEST - 1] = DIGITS[(cents % 10) as usize];
-        text[LONGEST - 2] = DIGITS[(cents / 10) as usize];
+        text[LONGEST - 2..].copy_from_slice(pair(cents));
         // The point before them is there already.
         let mut at = LONGEST - 3;
-        loop {
+        while rest >= 100 {
+            at -= 2;
+            text[at..at + 2].copy_from_slice(pair(rest % 100));
+            rest /= 100;
+        }
+        let [ten, one] = *pair(rest);
+        at -= 1;
+        text[at] = one;
+        if rest >= 10 {
             at -= 1;
-            text[at] = DIGITS[(rest % 10) as usize];
-            rest /= 10;
-            if rest == 0 {
-                break;
-            }
+            text[at] = ten;
         }
         if self.0 < 0 {
             at -= 1;
@@ -152,6 +159,19 @@ impl Money {
         }
         (text, at)
     }
+}
+
+/// Both digits of a number below a hundred: two at once is half the divisions.
+fn pair(number: u64) -> &'static [u8; 2] {
+    static PAIRS: [[u8; 2]; 100] = {
+        let (mut pairs, mut at) = ([[b'0'; 2]; 100], 0);
+        while at < 100 {
+            pairs[at as usize] = [b'0' + at / 10, b'0' + at % 10];
+            at += 1;
+        }
+        pairs
+    };
+    &PAIRS[(number % 100) as usize]
 }
 
 impl Serialize for Money {
