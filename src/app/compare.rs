@@ -1,7 +1,7 @@
 //! A few people of one request side by side: those who can do it, and those who cannot with all that lacks.
 
 use super::joint_cost::contract_cost;
-use super::rank::read;
+use super::rank::{Shown, read};
 use super::{App, Cost, RankError, RankedPeople, RankedPerson, Staff, WhyNot};
 use crate::store::requests;
 
@@ -42,12 +42,12 @@ impl App {
     pub async fn compare(&self, _staff: &Staff, code: &str, chosen: &[String]) -> Result<Comparison, RankError> {
         let mut tx = self.db.read().await?;
         let request = requests::find_by_code(&mut tx, code).await?.ok_or(RankError::NoSuchRequest)?;
-        let ranked = self.rank(&mut tx, &request).await?;
+        let ranked = self.rank(&mut tx, &request, Shown::Codes(chosen)).await?;
         let (asked, terms) = read(&request)?;
         let rules = self.rules_on(self.day_of_rules(&asked))?;
         let (mut people, mut unknown) = (Vec::new(), Vec::new());
         for code in chosen.iter().take(MOST_COMPARED) {
-            if let Some(person) = ranked.people.iter().find(|person| person.code == *code) {
+            if let Some(person) = ranked.person(code) {
                 people.push(Compared::Fits(Box::new(person.clone())));
                 continue;
             }

@@ -69,7 +69,7 @@ pub use passwords::{PasswordFault, Passwords};
 pub use price::{PriceError, Priced, Terms};
 pub use propose::ProposeError;
 pub use queue::{CandidacyEntry, DeskRequest, QueueLine};
-pub use rank::{RankError, RankedPeople, RankedPerson, WhyNot};
+pub use rank::{Placed, RankError, RankedPeople, RankedPerson, Shown, WhyNot};
 pub use reopen::Reopened;
 pub use reorder::{MoveAsked, MoveError, To};
 pub use sign_in::{AddStaffError, SignIn, SignInError, SignedIn, Staff};
@@ -78,7 +78,7 @@ pub use submit_candidacy::SubmitCandidacyError;
 pub use submit_request::{SubmitRequestError, Submitted};
 pub use teams::{PricedMember, PricedTeam, RestAnswer, TeamAnswer};
 pub use token::Token;
-pub use trial::{Side as TriedSide, Trial, Tried};
+pub use trial::{Several, Side as TriedSide, Trial, Tried};
 
 pub use crate::store::journal::EntryRow;
 pub use crate::store::months::SavedMonth;

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use validator::ValidateLength;
 
 use super::joint_cost::asked_pay;
-use super::rank::{RankedPerson, read};
+use super::rank::{RankedPerson, Shown, read};
 use super::{App, RankError, RankedPeople, Staff};
 use crate::registry::{ClosingReason, DeskWithdrawal, MAX_OPEN_PROPOSALS, NotNow, ProposalId, RequestAct, WorkerState};
 use crate::store::journal::{Actor, Subject};
@@ -85,7 +85,7 @@ impl App {
         if open + chosen.len() > MAX_OPEN_PROPOSALS {
             return Err(ProposeError::TooManyOpen { open });
         }
-        let ranked = self.rank(&mut tx, &request).await?;
+        let ranked = self.rank(&mut tx, &request, Shown::Codes(chosen)).await?;
         let mut made = Vec::new();
         for person in people(&ranked, chosen)? {
             made.push(self.propose_one(&mut tx, staff, &request, &ranked, person, &note).await?);
@@ -132,7 +132,7 @@ impl App {
             }
             other => other?,
         }
-        let detail = Some(format!("{} place {} of {}", person.code, person.place, ranked.people.len()));
+        let detail = Some(format!("{} place {} of {}", person.code, person.place, ranked.eligible()));
         self.note(tx, Actor::Staff(staff.id), "proposed", Subject::Request(request.id), detail).await?;
         self.note(tx, Actor::Staff(staff.id), "proposed", Subject::Worker(person.id), request.code.clone()).await?;
         Ok(new.id)
@@ -219,13 +219,10 @@ fn checked_note(note: &str) -> Result<String, ProposeError> {
 
 /// The chosen, in the order chosen, when all can do it and none is proposed already.
 fn people<'a>(ranked: &'a RankedPeople, chosen: &[String]) -> Result<Vec<&'a RankedPerson>, ProposeError> {
-    let find = |code: &String| {
-        let person = ranked.people.iter().find(|person| person.code == *code);
-        match person {
-            None => Err(ProposeError::NotEligible { code: code.clone() }),
-            Some(person) if person.proposed_here => Err(ProposeError::AlreadyProposed { code: code.clone() }),
-            Some(person) => Ok(person),
-        }
+    let find = |code: &String| match ranked.person(code) {
+        None => Err(ProposeError::NotEligible { code: code.clone() }),
+        Some(person) if person.proposed_here => Err(ProposeError::AlreadyProposed { code: code.clone() }),
+        Some(person) => Ok(person),
     };
     chosen.iter().map(find).collect()
 }
@@ -249,7 +246,7 @@ fn evidence(ranked: &RankedPeople, person: &RankedPerson) -> Value {
         "on": ranked.on,
         "provisional": ranked.provisional,
         "considered": ranked.considered,
-        "eligible": ranked.people.len(),
+        "eligible": ranked.eligible(),
         "place": person.place,
         "computed_place": person.computed_place,
         "order_changed": !ranked.moves.is_empty(),

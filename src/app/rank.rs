@@ -1,11 +1,15 @@
 //! Who could do a request, in what order, and what each would cost this family.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
+use super::codes::Codes;
 use super::joint_cost::{cost_at, stated_pay};
+use super::reorder::arranged;
 use super::{App, Cost, Priced, Staff, Terms};
 use crate::ccnl::{NoRule, SituationError};
-use crate::matching::{self, Asked, Assessment, Misses, Offer, Reason, Refusal, Rules, WeekView, Worker};
+use crate::matching::index::Answer;
+use crate::matching::{self, Asked, Assessment, Misses, Offer, Reason, Refusal, WeekView, Worker};
 use crate::money::{Hours, Money};
 use crate::registry::{Fact, RequestId, WorkerId, WorkerState};
 use crate::store::moves::{self, Move};
@@ -14,8 +18,29 @@ use crate::store::{StoreError, Tx, proposals, workers};
 use crate::vocabulary::Skill;
 use chrono::NaiveDate;
 
-/// So many workers are read one by one.
-const FEW: usize = 200;
+/// Whose files are read: the order is always of everybody who can do the request.
+#[derive(Clone, Copy)]
+pub enum Shown<'a> {
+    /// Everybody's.
+    Everybody,
+    /// Those at some places, from 0, once it is known how many there are.
+    Places(&'a (dyn Fn(usize) -> Vec<Range<usize>> + Sync)),
+    /// Those with these codes.
+    Codes(&'a [String]),
+}
+
+/// A place in the order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// The file.
+    pub id: WorkerId,
+    /// The public code.
+    pub code: Box<str>,
+    /// Points in all.
+    pub points: u32,
+    /// The place computed from the points, from 1, which no move changes.
+    pub computed_place: usize,
+}
 
 /// Someone who can do a request.
 #[derive(Clone, Debug)]
@@ -74,6 +99,8 @@ pub struct RankedPeople {
     /// Moves of the desk in force, in the order made; none when the order is the computed one.
     pub moves: Vec<Move>,
     /// Everybody who can do it, in the order as the desk has it.
+    pub order: Vec<Placed>,
+    /// Those of them whose files were read, in the same order.
     pub people: Vec<RankedPerson>,
     /// The others, by the first condition that fails.
     pub misses: Misses,
@@ -117,84 +144,122 @@ pub enum RankError {
     Store(#[from] StoreError),
 }
 
+impl RankedPeople {
+    /// How many can do it.
+    #[must_use]
+    pub fn eligible(&self) -> usize {
+        self.order.len()
+    }
+
+    /// The place, from 1, of the person with this code.
+    #[must_use]
+    pub fn place_of(&self, code: &str) -> Option<usize> {
+        self.order.iter().position(|placed| &*placed.code == code).map(|at| at + 1)
+    }
+
+    /// The person with this code, when her file was read.
+    #[must_use]
+    pub fn person(&self, code: &str) -> Option<&RankedPerson> {
+        self.people.iter().find(|person| person.code == code)
+    }
+
+    /// Those at some places, from 0, of those whose files were read.
+    pub fn at(&self, places: Range<usize>) -> impl Iterator<Item = &RankedPerson> {
+        self.people.iter().filter(move |person| places.contains(&(person.place - 1)))
+    }
+}
+
 impl App {
-    /// Ranks every validated worker for a request: the whole eligible list, not only the top.
+    /// Ranks every validated worker for a request, and reads the files of those who are `shown`.
     ///
     /// # Errors
     /// See [`RankError`].
-    pub async fn rank_for_request(&self, _staff: &Staff, code: &str) -> Result<RankedPeople, RankError> {
+    pub async fn rank_for_request(
+        &self,
+        _staff: &Staff,
+        code: &str,
+        shown: Shown<'_>,
+    ) -> Result<RankedPeople, RankError> {
         let mut tx = self.db.read().await?;
         let request = requests::find_by_code(&mut tx, code).await?.ok_or(RankError::NoSuchRequest)?;
-        self.rank(&mut tx, &request).await
+        self.rank(&mut tx, &request, shown).await
     }
 
-    pub(super) async fn rank(&self, tx: &mut Tx, request: &Request) -> Result<RankedPeople, RankError> {
-        let (asked, terms) = read(request)?;
-        let rules = self.rules_on(self.day_of_rules(&asked))?;
-        let index = self.register(tx).await?;
-        let answer = index.answer(&Asked::new(&asked, &rules).map_err(RankError::Refused)?, usize::MAX);
-        let eligible: Vec<&str> = answer.matches.iter().map(|found| found.worker.as_str()).collect();
-        let register = Register::of(tx, request.id, &eligible, answer.considered).await?;
-        let mut ranked = self.ranked(&rules, asked.clone(), &terms, &register)?;
-        // The index counted the others, who were not read.
-        (ranked.considered, ranked.misses) = (answer.considered, answer.misses);
-        ranked.arrange(moves::in_force(tx, request.id).await?);
-        Ok(ranked)
-    }
-
-    pub(super) fn ranked(
+    pub(super) async fn rank(
         &self,
-        rules: &Rules<'_>,
-        request: matching::Request,
-        terms: &Terms,
-        register: &Register,
+        tx: &mut Tx,
+        request: &Request,
+        shown: Shown<'_>,
     ) -> Result<RankedPeople, RankError> {
-        let asked = Asked::new(&request, rules).map_err(RankError::Refused)?;
-        let ranking = matching::rank(&asked, register.workers());
-        let mut costs = BTreeMap::new();
-        let mut people = Vec::with_capacity(ranking.matches.len());
-        for (at, fit) in ranking.matches.into_iter().enumerate() {
-            let Some((id, code, offer)) = register.known(fit.worker, &request) else {
-                continue;
-            };
-            // Whoever can do it asks no more than what is offered: one pay, one cost.
-            let pay = stated_pay(Some(offer), &request, rules);
-            let cost = match costs.get(&pay) {
-                Some(cost) => *cost,
-                None => *costs.entry(pay).or_insert(cost_at(&self.rulebook, &request, terms, pay, rules.day())?),
-            };
-            people.push(RankedPerson {
-                place: at + 1,
-                computed_place: at + 1,
-                id,
-                code: code.to_owned(),
-                points: fit.points,
-                reasons: fit.reasons,
-                unmet_likes: fit.unmet_likes,
-                worker: fit.worker.clone(),
-                week: matching::week_view(&asked, offer),
-                offer: offer.clone(),
-                cost,
-                facts: register.facts.get(&id).cloned().map(Fact::latest).unwrap_or_default(),
-                proposed_here: register.open_here(id),
-                proposed_elsewhere: register.open_elsewhere(id),
-            });
-        }
+        let (asked_for, terms) = read(request)?;
+        let rules = self.rules_on(self.day_of_rules(&asked_for))?;
+        let (index, codes) = self.coded_register(tx).await?;
+        let asked = Asked::new(&asked_for, &rules).map_err(RankError::Refused)?;
+        let Answer { considered, misses, provisional, rules: weights, .. } = index.answer(&asked, 0);
+        let moves = moves::in_force(tx, request.id).await?;
+        let order = arranged(placed(index.order(&asked), &codes), &moves);
+        let files = Files::of(tx, request.id, chosen(&order, shown)).await?;
+        let people = self.people(&asked, &terms, &order, &files)?;
+        let (on, of) = (rules.day(), rules.weights().total());
         let (hours, offered, minimum) = (asked.hours(), asked.offered(), asked.minimum());
+        let request = asked_for;
         Ok(RankedPeople {
-            on: rules.day(),
-            weights: ranking.rules,
-            of: rules.weights().total(),
-            provisional: ranking.provisional,
+            request,
+            on,
+            weights,
+            of,
+            provisional,
             hours,
             offered,
             minimum,
-            considered: ranking.considered,
-            moves: Vec::new(),
+            considered,
+            moves,
+            order,
             people,
-            misses: ranking.misses,
-            request,
+            misses,
         })
+    }
+
+    /// Those of an order whose files were read.
+    pub(super) fn people(
+        &self,
+        asked: &Asked<'_>,
+        terms: &Terms,
+        order: &[Placed],
+        files: &Files,
+    ) -> Result<Vec<RankedPerson>, RankError> {
+        let (request, rules) = (asked.request(), asked.rules());
+        let mut costs = BTreeMap::new();
+        let mut people = Vec::with_capacity(files.len());
+        for (placed, place) in order.iter().zip(1..) {
+            let Some(worker) = files.worker(placed.id) else { continue };
+            // Whoever changed since the index was read is not what the index says any more.
+            let Assessment::Fits(fit) = matching::assess(asked, worker) else { continue };
+            let Some(offer) = worker.offer(request.role, request.regime) else { continue };
+            // Whoever can do it asks no more than what is offered: one pay, one cost.
+            let pay = stated_pay(Some(offer), request, rules);
+            let cost = match costs.get(&pay) {
+                Some(cost) => *cost,
+                None => *costs.entry(pay).or_insert(cost_at(&self.rulebook, request, terms, pay, rules.day())?),
+            };
+            people.push(RankedPerson {
+                place,
+                computed_place: placed.computed_place,
+                id: placed.id,
+                code: placed.code.to_string(),
+                points: fit.points,
+                reasons: fit.reasons,
+                unmet_likes: fit.unmet_likes,
+                worker: worker.clone(),
+                week: matching::week_view(asked, offer),
+                offer: offer.clone(),
+                cost,
+                facts: files.facts(placed.id),
+                proposed_here: files.open_here(placed.id),
+                proposed_elsewhere: files.open_elsewhere(placed.id),
+            });
+        }
+        Ok(people)
     }
 
     /// The quote, with its steps, of one person for one request: the page behind "see the count".
@@ -202,8 +267,9 @@ impl App {
     /// # Errors
     /// See [`RankError`].
     pub async fn quote_of_person(&self, staff: &Staff, code: &str, worker: &str) -> Result<Priced, RankError> {
-        let ranked = self.rank_for_request(staff, code).await?;
-        let person = ranked.people.iter().find(|person| person.code == worker).ok_or(RankError::NoSuchWorker)?;
+        let one = [worker.to_owned()];
+        let ranked = self.rank_for_request(staff, code, Shown::Codes(&one)).await?;
+        let person = ranked.person(worker).ok_or(RankError::NoSuchWorker)?;
         let mut tx = self.db.read().await?;
         let request = requests::find_by_code(&mut tx, code).await?.ok_or(RankError::NoSuchRequest)?;
         let (asked, terms) = read(&request)?;
@@ -238,72 +304,73 @@ impl App {
     }
 }
 
-/// Every validated worker, with what the desk knows besides.
-#[derive(Clone)]
-pub(super) struct Register {
-    workers: BTreeMap<WorkerId, (String, Worker)>,
-    facts: BTreeMap<WorkerId, Vec<Fact>>,
+/// The order that the index gives, with the public codes.
+pub(super) fn placed<'a>(order: impl IntoIterator<Item = (&'a str, u32)>, codes: &Codes) -> Vec<Placed> {
+    let known = order.into_iter().filter_map(|(id, points)| Some((id.parse().ok()?, codes.of(id)?.into(), points)));
+    known.zip(1..).map(|((id, code, points), computed_place)| Placed { id, code, points, computed_place }).collect()
+}
+
+/// The files to be read.
+fn chosen(order: &[Placed], shown: Shown<'_>) -> BTreeSet<WorkerId> {
+    match shown {
+        Shown::Everybody => order.iter().map(|placed| placed.id).collect(),
+        Shown::Places(places) => {
+            let places = places(order.len()).into_iter();
+            places.filter_map(|range| order.get(range)).flatten().map(|placed| placed.id).collect()
+        }
+        Shown::Codes(codes) => {
+            let meant = |placed: &&Placed| codes.iter().any(|code| **code == *placed.code);
+            order.iter().filter(meant).map(|placed| placed.id).collect()
+        }
+    }
+}
+
+/// Files of some validated workers, with what the desk knows besides.
+pub(super) struct Files {
+    read: BTreeMap<WorkerId, (Worker, Vec<Fact>)>,
     open: Vec<(WorkerId, RequestId)>,
     request: RequestId,
 }
 
-impl Register {
-    pub(super) async fn load(tx: &mut Tx, request: RequestId) -> Result<Register, StoreError> {
-        let mut all = BTreeMap::new();
-        for row in workers::validated(tx).await? {
-            let profile = serde_json::from_str(&row.profile);
-            let profile = profile.map_err(|fault| StoreError::corrupt("workers", "profile", row.id(), fault))?;
-            all.insert(row.id(), (row.code.clone(), read_worker(row.id(), &profile)?));
-        }
-        let facts = workers::facts_of_state(tx, WorkerState::Validated).await?;
-        Ok(Register { workers: all, facts, open: proposals::open_by_worker(tx).await?, request })
-    }
-
-    /// Some of the validated workers, of so many: each by herself when they are few.
-    async fn of(tx: &mut Tx, request: RequestId, some: &[&str], of: usize) -> Result<Register, StoreError> {
-        if some.len() > FEW && some.len() * 4 > of {
-            let mut all = Register::load(tx, request).await?;
-            let wanted: BTreeSet<WorkerId> = some.iter().filter_map(|id| id.parse().ok()).collect();
-            all.workers.retain(|id, _| wanted.contains(id));
-            return Ok(all);
-        }
-        let (mut all, mut facts) = (BTreeMap::new(), BTreeMap::new());
-        for id in some.iter().filter_map(|id| id.parse::<WorkerId>().ok()) {
-            // Whoever changed since the index was read is not what the index says any more.
+impl Files {
+    pub(super) async fn of(
+        tx: &mut Tx,
+        request: RequestId,
+        some: impl IntoIterator<Item = WorkerId>,
+    ) -> Result<Files, StoreError> {
+        let mut read = BTreeMap::new();
+        for id in some {
             let file = workers::find(tx, id).await?.filter(|file| file.state == WorkerState::Validated);
-            if let Some((profile, code)) = file.and_then(|file| file.profile.zip(file.code)) {
-                all.insert(id, (code, read_worker(id, &profile)?));
-                facts.insert(id, workers::facts(tx, id).await?);
+            if let Some(profile) = file.and_then(|file| file.profile) {
+                read.insert(id, (read_worker(id, &profile)?, workers::facts(tx, id).await?));
             }
         }
-        Ok(Register { workers: all, facts, open: proposals::open_by_worker(tx).await?, request })
+        Ok(Files { read, open: proposals::open_by_worker(tx).await?, request })
     }
 
-    /// File, code and the offer meant, of a worker of this register.
-    fn known<'a>(&'a self, worker: &'a Worker, request: &matching::Request) -> Option<(WorkerId, &'a str, &'a Offer)> {
-        let id: WorkerId = worker.id.parse().ok()?;
-        let (code, _) = self.workers.get(&id)?;
-        Some((id, code, worker.offer(request.role, request.regime)?))
+    fn len(&self) -> usize {
+        self.read.len()
     }
 
-    /// Every validated worker, as the ranking reads them.
+    pub(super) fn worker(&self, id: WorkerId) -> Option<&Worker> {
+        self.read.get(&id).map(|(worker, _)| worker)
+    }
+
+    /// Every worker, as the ranking reads her.
     pub(super) fn workers(&self) -> impl Iterator<Item = &Worker> {
-        self.workers.values().map(|(_, worker)| worker)
+        self.read.values().map(|(worker, _)| worker)
     }
 
-    /// The public code of each, by the code that the ranking uses.
-    pub(super) fn codes(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.workers.values().map(|(code, worker)| (worker.id.as_str(), code.as_str()))
+    /// The same files as if everybody accepted a way so many minutes longer.
+    pub(super) fn with_longer_ways(mut self, minutes: u16) -> Files {
+        for (worker, _) in self.read.values_mut() {
+            *worker = longer_way(worker.clone(), minutes);
+        }
+        self
     }
 
-    /// The same register as if everybody accepted a way so many minutes longer.
-    pub(super) fn with_longer_ways(&self, minutes: u16) -> Register {
-        let longer = |worker: &Worker| Worker {
-            max_travel_minutes: worker.max_travel_minutes.map(|limit| limit.saturating_add(minutes)),
-            ..worker.clone()
-        };
-        let workers = self.workers.iter().map(|(id, (code, worker))| (*id, (code.clone(), longer(worker)))).collect();
-        Register { workers, ..self.clone() }
+    fn facts(&self, id: WorkerId) -> Vec<Fact> {
+        self.read.get(&id).map(|(_, facts)| Fact::latest(facts.clone())).unwrap_or_default()
     }
 
     fn open_here(&self, worker: WorkerId) -> bool {
@@ -313,6 +380,12 @@ impl Register {
     fn open_elsewhere(&self, worker: WorkerId) -> usize {
         self.open.iter().filter(|(who, request)| *who == worker && *request != self.request).count()
     }
+}
+
+/// A worker who accepts a way so many minutes longer.
+pub(super) fn longer_way(worker: Worker, minutes: u16) -> Worker {
+    let max_travel_minutes = worker.max_travel_minutes.map(|limit| limit.saturating_add(minutes));
+    Worker { max_travel_minutes, ..worker }
 }
 
 /// A stored profile, as the core reads it.

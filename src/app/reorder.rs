@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::propose::locked;
-use super::rank::RankedPeople;
+use super::rank::{Placed, RankedPeople, Shown};
 use super::{App, ProposeError, RankError, Staff};
 use crate::registry::{
     LONGEST_MOVE_REASON, MoveId, NotNow, RequestAct, SHORTEST_MOVE_REASON, WorkerId, move_reason, reordered,
@@ -98,26 +98,26 @@ impl App {
         let reason = move_reason(asked.reason).ok_or(MoveError::Reason)?;
         let mut tx = self.db.begin().await?;
         let request = open(&mut tx, code).await?;
-        let ranked = self.rank(&mut tx, &request).await?;
-        let person = ranked.people.iter().find(|person| person.code == asked.worker);
-        let person = person.ok_or_else(|| MoveError::NotEligible { code: asked.worker.to_owned() })?;
-        if person.place != asked.seen_at {
-            return Err(MoveError::Changed { now_at: person.place });
+        let ranked = self.rank(&mut tx, &request, Shown::Codes(&[])).await?;
+        let from = ranked.place_of(asked.worker);
+        let from = from.ok_or_else(|| MoveError::NotEligible { code: asked.worker.to_owned() })?;
+        if from != asked.seen_at {
+            return Err(MoveError::Changed { now_at: from });
         }
-        let to = place(asked.to, person.place, ranked.people.len())?;
+        let to = place(asked.to, from, ranked.eligible())?;
         let number = |place: usize| i64::try_from(place).unwrap_or(i64::MAX);
         let new = NewMove {
             id: self.id(),
             request: request.id,
-            worker: person.id,
+            worker: ranked.order[from - 1].id,
             staff: staff.id,
             at: self.now(),
-            from: number(person.place),
+            from: number(from),
             to: number(to),
             reason: reason.clone(),
         };
         moves::add(&mut tx, new).await?;
-        let detail = Some(format!("{} {} {to} {reason}", person.code, person.place));
+        let detail = Some(format!("{} {from} {to} {reason}", asked.worker));
         self.note(&mut tx, Actor::Staff(staff.id), "order_changed", Subject::Request(request.id), detail).await?;
         tx.commit().await?;
         Ok(to)
@@ -160,23 +160,19 @@ fn place(to: To, from: usize, of: usize) -> Result<usize, MoveError> {
     if to == from || !(1..=of).contains(&to) { Err(MoveError::Place { of }) } else { Ok(to) }
 }
 
-impl RankedPeople {
-    /// Applies moves to the computed order.
-    pub(super) fn arrange(&mut self, moves: Vec<Move>) {
-        if moves.is_empty() {
-            return;
-        }
-        let computed: Vec<WorkerId> = self.people.iter().map(|person| person.id).collect();
-        let place = |one: &Move| (one.worker(), usize::try_from(one.to_place).unwrap_or(usize::MAX));
-        let order = reordered(computed, moves.iter().map(place));
-        let places: BTreeMap<WorkerId, usize> = order.into_iter().zip(0..).collect();
-        self.people.sort_by_key(|person| places.get(&person.id).copied());
-        for (at, person) in self.people.iter_mut().enumerate() {
-            person.place = at + 1;
-        }
-        self.moves = moves;
+/// A computed order after some moves.
+pub(super) fn arranged(mut order: Vec<Placed>, moves: &[Move]) -> Vec<Placed> {
+    if moves.is_empty() {
+        return order;
     }
+    let computed: Vec<WorkerId> = order.iter().map(|placed| placed.id).collect();
+    let place = |one: &Move| (one.worker(), usize::try_from(one.to_place).unwrap_or(usize::MAX));
+    let places: BTreeMap<WorkerId, usize> = reordered(computed, moves.iter().map(place)).into_iter().zip(0..).collect();
+    order.sort_by_key(|placed| places.get(&placed.id).copied());
+    order
+}
 
+impl RankedPeople {
     /// The last move in force of someone in the order.
     #[must_use]
     pub fn moved(&self, worker: WorkerId) -> Option<&Move> {

@@ -4,13 +4,14 @@
 use std::collections::BTreeMap;
 
 use super::joint_cost::contract_cost;
-use super::rank::{Register, read, read_worker};
+use super::rank::{Files, read, read_worker};
 use super::{App, Cost, RankError, Staff};
 use crate::geo::NilId;
 use crate::matching::sharing::{Homes, Sharer};
 use crate::matching::stitch::{Placed, fill_week};
-use crate::matching::{Request, Week, Worker};
+use crate::matching::{Asked, Request, Rules, Week, Worker};
 use crate::money::Hours;
+use crate::registry::WorkerId;
 use crate::store::{Tx, requests, workers};
 
 /// How many groups of homes are shown, and how many people for each.
@@ -97,11 +98,10 @@ impl App {
         let queue = self.queue(staff).await?;
         let mut tx = self.db.read().await?;
         let request = requests::find_by_code(&mut tx, code).await?.ok_or(RankError::NoSuchRequest)?;
-        let register = Register::load(&mut tx, request.id).await?;
-        let known: BTreeMap<&str, &str> = register.codes().collect();
-        let workers: Vec<Worker> = register.workers().cloned().collect();
-        let asked: Vec<Request> = queue.iter().map(|line| line.asked.clone()).collect();
+        let (_, known) = self.coded_register(&mut tx).await?;
         let rules = self.rules_on(self.today())?;
+        let workers = self.near_files(&mut tx, &request, &rules).await?;
+        let asked: Vec<Request> = queue.iter().map(|line| line.asked.clone()).collect();
         let homes = Homes::new(&asked, &workers, &rules)?;
         let own = queue.iter().find(|line| line.entry.code == code).map(|line| line.asked.id.clone());
         let groups = own.and_then(|own| homes.around(&own, MOST, MOST)).map(|found| found.groups).unwrap_or_default();
@@ -114,7 +114,7 @@ impl App {
             for job in &best.jobs {
                 jobs.push(table.job(&mut tx, job, best.worker).await?);
             }
-            let code = |sharer: &Sharer<'_>| known.get(sharer.worker.id.as_str()).map(|code| (*code).to_owned());
+            let code = |sharer: &Sharer<'_>| known.of(&sharer.worker.id).map(ToOwned::to_owned);
             shared.push(SharedHomes {
                 minutes: group.minutes,
                 hours: group.hours,
@@ -124,6 +124,21 @@ impl App {
             });
         }
         Ok(shared)
+    }
+
+    /// Files of those who could do a request if hours and week were other: nobody else can share it with other homes.
+    async fn near_files(
+        &self,
+        tx: &mut Tx,
+        request: &requests::Request,
+        rules: &Rules<'_>,
+    ) -> Result<Vec<Worker>, RankError> {
+        let (asked, _) = read(request)?;
+        let Ok(asked) = Asked::new(&asked, rules) else { return Ok(Vec::new()) };
+        let index = self.register(tx).await?;
+        let near = index.near(&asked).into_iter().filter_map(|worker| worker.id.parse().ok());
+        let files = Files::of(tx, request.id, near.collect::<Vec<WorkerId>>()).await?;
+        Ok(files.workers().cloned().collect())
     }
 }
 

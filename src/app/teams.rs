@@ -1,11 +1,11 @@
 //! Several people for one request: the best teams of two or three, what each contract and all together cost, and
 //! who covers the rest of a live-in carer.
 
-use std::collections::BTreeMap;
-
+use super::codes::Codes;
 use super::joint_cost::{contract_cost, team_costs};
-use super::rank::{Register, read};
+use super::rank::read;
 use super::{App, Cost, JointCost, RankError, Staff, Terms};
+use crate::matching::index::Index;
 use crate::matching::team::{Member, Team, rest_cover, teams};
 use crate::matching::{self, Asked, Reason, Request, Rules, Week};
 use crate::money::{Hours, Money};
@@ -89,12 +89,12 @@ impl App {
         let mut tx = self.db.read().await?;
         let request = requests::find_by_code(&mut tx, code).await?.ok_or(RankError::NoSuchRequest)?;
         let (request_read, terms) = read(&request)?;
-        let register = Register::load(&mut tx, request.id).await?;
+        let (index, codes) = self.coded_register(&mut tx).await?;
         let rules = self.rules_on(self.day_of_rules(&request_read))?;
-        let table =
-            Table { app: self, rules: &rules, terms: &terms, register: &register, codes: register.codes().collect() };
+        let table = Table { app: self, rules: &rules, terms: &terms, index: &index, codes: &codes };
         let asked = Asked::for_several(&request_read, &rules).map_err(RankError::Refused)?;
-        let found = teams(&asked, register.workers(), MOST_TEAMS)?;
+        let near = index.near(&asked);
+        let found = teams(&asked, &near, MOST_TEAMS)?;
         Ok(TeamAnswer {
             alone: found.alone,
             candidates: found.candidates,
@@ -110,13 +110,13 @@ struct Table<'a> {
     app: &'a App,
     rules: &'a Rules<'a>,
     terms: &'a Terms,
-    register: &'a Register,
-    codes: BTreeMap<&'a str, &'a str>,
+    index: &'a Index,
+    codes: &'a Codes,
 }
 
 impl Table<'_> {
     fn code(&self, id: &str) -> String {
-        self.codes.get(id).copied().unwrap_or_default().to_owned()
+        self.codes.of(id).unwrap_or_default().to_owned()
     }
 
     fn team(&self, team: &Team<'_>) -> Result<PricedTeam, RankError> {
@@ -146,7 +146,8 @@ impl Table<'_> {
     fn rest(&self, request: &Request) -> Result<Option<RestAnswer>, RankError> {
         let Some(cover) = rest_cover(request, self.rules)? else { return Ok(None) };
         let asked = Asked::new(&cover.one, self.rules).map_err(RankError::Refused)?;
-        let ranking = matching::rank(&asked, self.register.workers());
+        let near = self.index.near(&asked);
+        let ranking = matching::rank(&asked, &near);
         let mut people = Vec::new();
         for fit in ranking.matches.iter().take(MOST_COVERS) {
             let code = self.code(&fit.worker.id);
@@ -154,7 +155,8 @@ impl Table<'_> {
             people.push((code, fit.points, cost));
         }
         let several = Asked::for_several(&cover.several, self.rules).map_err(RankError::Refused)?;
-        let found = if people.is_empty() { teams(&several, self.register.workers(), 1)?.teams } else { Vec::new() };
+        let near = if people.is_empty() { self.index.near(&several) } else { Vec::new() };
+        let found = teams(&several, &near, 1)?.teams;
         Ok(Some(RestAnswer {
             rest: cover.rest,
             hours: asked.hours(),

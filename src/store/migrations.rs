@@ -21,6 +21,7 @@ const STEPS: &[(i64, &str, &str)] = steps![
     8 "0008_order_moves",
     9 "0009_register_changes",
     10 "0010_employments",
+    11 "0011_workers_in_order",
 ];
 
 /// Runs the steps a database has not seen, and refuses one whose steps differ from these.

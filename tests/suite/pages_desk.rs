@@ -7,7 +7,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use chrono::{DateTime, TimeZone, Utc};
-use curami::app::{App, RankedPeople, SignIn, Staff};
+use curami::app::{App, RankedPeople, Shown, SignIn, Staff};
 use curami::clock::Clock;
 use curami::web::format::euro_it;
 use curami::web::{Settings, Web, router};
@@ -121,7 +121,7 @@ impl Office {
     /// A request that many people can do, with its order.
     pub async fn request(&self) -> (String, RankedPeople) {
         for line in self.app.queue(&self.staff).await.expect("a queue") {
-            let ranked = self.app.rank_for_request(&self.staff, &line.entry.code).await;
+            let ranked = self.app.rank_for_request(&self.staff, &line.entry.code, Shown::Everybody).await;
             if let Ok(ranked) = ranked
                 && ranked.people.len() > 7
             {

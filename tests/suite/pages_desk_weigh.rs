@@ -136,7 +136,7 @@ async fn what_if_answers_in_the_address_and_keeps_nothing() {
     let fault = office.get(&mut browser, &format!("{path}/prova?paga=molto&parte=esito")).await.body;
     assert!(fault.contains("Scrivi l’importo in euro"));
 
-    let again = office.app.rank_for_request(&office.staff, &code).await.expect("ranked");
+    let again = office.app.rank_for_request(&office.staff, &code, curami::app::Shown::Everybody).await.expect("ranked");
     assert_eq!(again.people.len(), ranked.people.len());
 }
 

@@ -37,7 +37,7 @@ use self::packed::Packed;
 use self::question::Question;
 use self::segment::Segment;
 use self::survey::Survey;
-use self::top::Top;
+use self::top::{Placed, Top};
 use super::rank::Asked;
 use super::worker::Worker;
 
@@ -151,6 +151,14 @@ impl Index {
         }
     }
 
+    /// Everybody who can do a job, best first: code and points of each, without the reasons.
+    #[must_use]
+    pub fn order<'a>(&'a self, asked: &'a Asked<'_>) -> Vec<(&'a str, u32)> {
+        let question = Question::new(asked);
+        let placed = self.placed(&question, usize::MAX).into_iter();
+        placed.map(|placed| (placed.packed.id(placed.row.person), placed.points())).collect()
+    }
+
     /// Everybody who can do a job and everybody who lacks only what one kind of change touches, each as far as the
     /// request asks: of these [`advise_on`](super::advice::advise_on) says what it says of the whole register.
     #[must_use]
@@ -182,10 +190,14 @@ impl Index {
     }
 
     fn best(&self, question: &Question<'_>, k: usize) -> Vec<Found> {
+        found::found(question.asked, &self.placed(question, k))
+    }
+
+    fn placed<'a>(&'a self, question: &Question<'a>, k: usize) -> Vec<Placed<'a>> {
         let mut top = Top::new(&question.asked.request().id, k);
         self.segments.iter().for_each(|segment| search::search(question, segment, &mut top));
         self.late.iter().for_each(|late| scan::scan(question, late, late.rows(), &mut top));
-        found::found(question.asked, &top.into_vec())
+        top.into_vec()
     }
 
     /// What it takes.

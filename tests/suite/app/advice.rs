@@ -19,7 +19,7 @@ on_both! {
         assert_eq!((near[0].change.kind(), &near[0].adds), (ChangeKind::Pay, &vec![dearer.clone()]));
         assert_eq!(near[0].change.to_json(), json!({"kind": "pay", "more": "0.15", "offered_pay": "9.15"}));
         assert!(near[0].loses.is_empty());
-        let ranked = app.rank_for_request(&staff, &sent.code).await.expect("ranked");
+        let ranked = app.rank_for_request(&staff, &sent.code, curami::app::Shown::Everybody).await.expect("ranked");
         assert_eq!(ranked.people.iter().map(|person| &person.code).collect::<Vec<_>>(), [&first]);
         let paid = near[0].change.apply(&ranked.request);
         assert!(app.near_misses(&staff, &sent.code, Some(&paid)).await.expect("found").is_empty());

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use curami::app::{App, Decision, Staff};
+use curami::app::{App, Decision, Shown, Staff};
 use curami::clock::Clock;
 
 use super::world::{desk, on_thursday, sent_request, thursday, validated};
@@ -17,7 +17,7 @@ fn other_node(fresh: &Fresh) -> App {
 
 /// The codes a node ranks for a request, and how many it looked at.
 async fn ranked(node: &App, staff: &Staff, request: &str) -> (Vec<String>, usize) {
-    let ranked = node.rank_for_request(staff, request).await.expect("ranked");
+    let ranked = node.rank_for_request(staff, request, Shown::Everybody).await.expect("ranked");
     (ranked.people.into_iter().map(|person| person.code).collect(), ranked.considered)
 }
 

@@ -1,7 +1,7 @@
 //! Ranking, proposing, answering: at most three open, contacts only when both said yes.
 
 use curami::app::joint_cost::asked_pay;
-use curami::app::{AnswerError, App, Compared, ProposeError, RankError, SubmitRequestError, Terms};
+use curami::app::{AnswerError, App, Compared, ProposeError, RankError, Shown, SubmitRequestError, Terms};
 use curami::matching::{Hard, Lack};
 use curami::registry::{
     Answer, ClosingReason, DeskWithdrawal, FactKind, FamilyRefusal, ProposalState, RequestState, Side, WorkerRefusal,
@@ -33,7 +33,7 @@ on_both! {
             validated(&app, &staff, pay).await;
         }
         let (_, sent) = sent_request(&app).await;
-        let ranked = app.rank_for_request(&staff, &sent.code).await.expect("ranked");
+        let ranked = app.rank_for_request(&staff, &sent.code, Shown::Everybody).await.expect("ranked");
         let mut costs: Vec<_> = ranked
             .people
             .iter()
@@ -97,7 +97,7 @@ on_both! {
         let (worker, code) = validated(&app, &staff, "8.31").await;
         let (family, sent) = sent_request(&app).await;
         let of_family = app.request_file(&family).await.expect("read").expect("found").quote.expect("a quote");
-        let ranked = app.rank_for_request(&staff, &sent.code).await.expect("ranked");
+        let ranked = app.rank_for_request(&staff, &sent.code, Shown::Everybody).await.expect("ranked");
         let cost = ranked.people[0].cost;
         assert_eq!((cost.pay.to_string().as_str(), cost.month), ("9.00", of_family.month), "the list, and the request");
         let account = app.quote_of_person(&staff, &sent.code, &code).await.expect("a quote");
@@ -212,7 +212,7 @@ async fn both_databases_tell_the_same() {
             validated(&app, &staff, pay).await;
         }
         let (family, sent) = sent_request(&app).await;
-        let ranked = app.rank_for_request(&staff, &sent.code).await.expect("ranked");
+        let ranked = app.rank_for_request(&staff, &sent.code, Shown::Everybody).await.expect("ranked");
         let chosen: Vec<String> = ranked.people.iter().map(|person| person.code.clone()).collect();
         app.propose(&staff, &sent.code, &chosen, "").await.expect("proposed");
         let file = app.request_file(&family).await.expect("read").expect("found");

@@ -11,7 +11,7 @@ async fn tried(app: &App, staff: &Staff, code: &str, change: impl FnOnce(&mut Tr
     let asked: Request = app.desk_request(staff, code).await.expect("read").expect("found").asked;
     let mut trial = Trial { request: asked, travel_more: 0 };
     change(&mut trial);
-    app.try_change(staff, code, &trial).await.expect("tried")
+    app.try_change(staff, code, &trial, 12).await.expect("tried")
 }
 
 fn codes(people: &[curami::app::RankedPerson]) -> Vec<&str> {
@@ -29,10 +29,10 @@ on_both! {
 
         let same = tried(&app, &staff, code, |_| {}).await;
         assert_eq!((same.now.count.clone(), same.then.count), (Ok(1), Ok(1)));
-        assert!(same.added.is_empty() && same.lost.is_empty() && same.now.month == same.then.month);
+        assert!(same.added.count == 0 && same.lost.count == 0 && same.now.month == same.then.month);
 
         let paid = tried(&app, &staff, code, |trial| trial.request.offered_pay = Some(Money::from_cents(905))).await;
-        assert_eq!((paid.then.count, codes(&paid.added), paid.lost.len()), (Ok(2), vec![dear.as_str()], 0));
+        assert_eq!((paid.then.count, codes(&paid.added.first), paid.lost.count), (Ok(2), vec![dear.as_str()], 0));
         let more = paid.then.month.expect("lawful") - paid.now.month.expect("lawful");
         assert_eq!(more.to_string(), "7.56");
 
@@ -41,7 +41,7 @@ on_both! {
             if let Pattern::Slots(week) = &mut trial.request.pattern { week.insert(late) }
         }).await;
         assert_eq!(longer.then.count, Ok(0));
-        let (person, lacks) = &longer.lost[0];
+        let (person, lacks) = &longer.lost.first[0];
         assert_eq!((&person.code, lacks.iter().map(Lack::condition).collect::<Vec<_>>()), (&able, vec![Hard::Week]));
         assert_eq!(longer.then.hours.expect("hours").to_string(), "31.5");
 
@@ -70,5 +70,9 @@ on_both! {
             trial.travel_more = 15;
         }).await;
         assert_eq!((near.then.count, longer.then.count), (Ok(0), Ok(1)));
+        let (person, lacks) = &near.lost.first[0];
+        assert_eq!((near.lost.count, person.place), (1, 1));
+        assert_eq!(lacks.iter().map(Lack::condition).collect::<Vec<_>>(), [Hard::Travel]);
+        assert_eq!((longer.lost.count, longer.added.count), (0, 0));
     }
 }

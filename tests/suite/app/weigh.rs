@@ -1,6 +1,6 @@
 //! The desk weighs: people side by side, the order changed by hand and changed back.
 
-use curami::app::{App, Compared, MoveAsked, MoveError, RankedPeople, Staff, To};
+use curami::app::{App, Compared, MoveAsked, MoveError, RankedPeople, Shown, Staff, To};
 use curami::matching::{Hard, Lack};
 use curami::registry::ClosingReason;
 
@@ -15,7 +15,7 @@ async fn four(app: &App, staff: &Staff) -> (String, RankedPeople) {
         validated(app, staff, "8.50").await;
     }
     let (_, sent) = sent_request(app).await;
-    let ranked = app.rank_for_request(staff, &sent.code).await.expect("ranked");
+    let ranked = app.rank_for_request(staff, &sent.code, Shown::Everybody).await.expect("ranked");
     (sent.code, ranked)
 }
 
@@ -37,7 +37,7 @@ on_both! {
         assert_eq!(app.move_person(&staff, &code, &asked(was[3], 1, To::Down)).await.expect("moved"), 2);
         assert_eq!(app.move_person(&staff, &code, &asked(was[2], 4, To::Up)).await.expect("moved"), 3);
 
-        let after = app.rank_for_request(&staff, &code).await.expect("ranked");
+        let after = app.rank_for_request(&staff, &code, Shown::Everybody).await.expect("ranked");
         assert_eq!(codes(&after), [was[0], was[3], was[2], was[1]]);
         let places: Vec<_> = after.people.iter().map(|one| (one.place, one.computed_place)).collect();
         assert_eq!(places, [(1, 1), (2, 4), (3, 3), (4, 2)]);
@@ -56,10 +56,10 @@ on_both! {
         assert_eq!((&proposal.evidence["place"], &proposal.evidence["computed_place"]), (&2.into(), &4.into()));
 
         app.undo_move(&staff, &code, Some(after.moves[2].id())).await.expect("undone");
-        let undone = app.rank_for_request(&staff, &code).await.expect("ranked");
+        let undone = app.rank_for_request(&staff, &code, Shown::Everybody).await.expect("ranked");
         assert_eq!(codes(&undone), [was[0], was[3], was[1], was[2]]);
         app.undo_move(&staff, &code, None).await.expect("undone");
-        let again = app.rank_for_request(&staff, &code).await.expect("ranked");
+        let again = app.rank_for_request(&staff, &code, Shown::Everybody).await.expect("ranked");
         assert_eq!(codes(&again), was);
         assert!(again.moves.is_empty() && again.people.iter().all(|one| one.place == one.computed_place));
         let twice = app.undo_move(&staff, &code, None).await;
@@ -89,7 +89,7 @@ on_both! {
         assert!(matches!(refused(asked("C-9999", 1, To::Down)).await, MoveError::NotEligible { .. }));
         let none = app.move_person(&staff, "R-1999-0001", &asked(was[1], 2, To::Up)).await;
         assert!(matches!(none, Err(MoveError::NoSuchRequest)));
-        assert_eq!(codes(&app.rank_for_request(&staff, &code).await.expect("ranked")), was);
+        assert_eq!(codes(&app.rank_for_request(&staff, &code, Shown::Everybody).await.expect("ranked")), was);
         app.close_request(&staff, &code, ClosingReason::NeedEnded).await.expect("closed");
         assert!(matches!(refused(asked(was[1], 2, To::Up)).await, MoveError::NotNow(_)));
     }

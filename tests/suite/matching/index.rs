@@ -1,13 +1,16 @@
 //! The index against the plain ranking: the same bytes, whatever changed on the way.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use curami::demo::register;
 use curami::matching::advice::advise_on;
 use curami::matching::index::{Found, Index, Records};
-use curami::matching::{Asked, Assessment, Hard, Lack, Pattern, PatternKind, Request, Worker, assess, rank};
+use curami::matching::sharing::Homes;
+use curami::matching::team::{Team, teams};
+use curami::matching::{Asked, Assessment, Hard, Lack, Match, Pattern, PatternKind, Request, Worker, assess, rank};
 use curami::vocabulary::{Cefr, Language, Role, Skill, Task};
 use proptest::prelude::*;
+use serde_json::Value;
 
 use super::RULES;
 
@@ -94,6 +97,61 @@ fn near_misses_of_the_index_are_those_of_the_register() {
     near_alike(&index, &workers, &asks(5, 24));
     assert!(workers[..40].iter().all(|worker| index.remove(&worker.id)));
     near_alike(&index, &workers[40..], &asks(6, 8));
+}
+
+/// Orders, longer ways, teams and shared homes: out of the index as out of the whole register.
+#[test]
+fn what_the_desk_weighs_comes_out_of_the_index_as_of_the_register() {
+    let (workers, requests) = (people(7, 400), asks(7, 24));
+    let mut index = Index::build(&workers[..380]);
+    workers[380..].iter().for_each(|worker| index.upsert(worker));
+    let codes = |matches: &[Match<'_>]| -> Vec<(String, u32)> {
+        matches.iter().map(|fit| (fit.worker.id.clone(), fit.points)).collect()
+    };
+    let longer = |worker: &Worker| Worker {
+        max_travel_minutes: worker.max_travel_minutes.map(|limit| limit + 15),
+        ..worker.clone()
+    };
+    let all_longer: Vec<Worker> = workers.iter().map(longer).collect();
+    // Nobody has hours for much alone: teams are looked for.
+    let few_hours = |worker: &Worker| {
+        let mut worker = worker.clone();
+        worker.offers.iter_mut().for_each(|offer| offer.max_hours = offer.max_hours.min("12".parse().expect("hours")));
+        worker
+    };
+    let short: Vec<Worker> = workers.iter().map(few_hours).collect();
+    let of_short = Index::build(&short);
+    let of_everybody = Homes::new(&requests, &workers, &RULES).expect("limits");
+    let (mut added, mut found, mut shared) = (0, 0, 0);
+    for request in &requests {
+        let asked = Asked::new(request, &RULES).expect("lawful");
+        let order: Vec<(String, u32)> =
+            index.order(&asked).into_iter().map(|(id, points)| (id.to_owned(), points)).collect();
+        assert_eq!(order, codes(&rank(&asked, &workers).matches), "{request:?}");
+        let near: Vec<Worker> = index.near(&asked).iter().map(longer).collect();
+        let with_longer = codes(&rank(&asked, &near).matches);
+        assert_eq!(with_longer, codes(&rank(&asked, &all_longer).matches), "{request:?}");
+        added += with_longer.len() - order.len();
+        let Ok(several) = Asked::for_several(request, &RULES) else { continue };
+        let (near, cost) = (of_short.near(&several), |_: &Team<'_>| Value::Null);
+        let (of_near, of_all) = (teams(&several, &near, 3), teams(&several, &short, 3));
+        let (of_near, of_all) = (of_near.expect("limits"), of_all.expect("limits"));
+        // All but how many were looked at.
+        let mut told = of_near.to_json(&cost);
+        told["considered"] = of_all.to_json(&cost)["considered"].clone();
+        assert_eq!(told, of_all.to_json(&cost), "{request:?}");
+        found += of_near.teams.len();
+        let near_ids: BTreeSet<String> = index.near(&asked).into_iter().map(|worker| worker.id).collect();
+        let sharers: Vec<Worker> = workers.iter().filter(|one| near_ids.contains(&one.id)).cloned().collect();
+        let groups = |homes: &Homes<'_>| -> Vec<Value> {
+            let found = homes.around(&request.id, 3, 3).into_iter().flat_map(|sharing| sharing.groups);
+            found.map(|group| group.to_json(&|_, _| Value::Null)).collect()
+        };
+        let of_sharers = Homes::new(&requests, &sharers, &RULES).expect("limits");
+        assert_eq!(groups(&of_sharers), groups(&of_everybody), "{request:?}");
+        shared += groups(&of_everybody).len();
+    }
+    assert!(added > 0 && found > 0 && shared > 0, "{added} by longer ways, {found} teams, {shared} groups");
 }
 
 proptest! {

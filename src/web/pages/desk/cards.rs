@@ -142,7 +142,7 @@ impl Dealer<'_> {
             ticked: self.looking.compared.contains(&person.code),
             computed: self.computed(person),
             moved: self.ranked.moved(person.id).map(|one| (self.words.desk.order.moved)(&one.staff_name, &one.reason)),
-            mover: self.may_move().then(|| order::mover(self.words, self.form, person, self.ranked.people.len())),
+            mover: self.may_move().then(|| order::mover(self.words, self.form, person, self.ranked.eligible())),
         }
     }
 
@@ -151,7 +151,7 @@ impl Dealer<'_> {
     }
 
     fn may_move(&self) -> bool {
-        !self.desk.request.state.is_over() && self.ranked.people.len() > 1
+        !self.desk.request.state.is_over() && self.ranked.eligible() > 1
     }
 
     fn choosing(&self, person: &RankedPerson) -> Choosing {

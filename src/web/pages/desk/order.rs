@@ -79,11 +79,10 @@ pub struct MoveLine {
 /// The moves in force, in the order made.
 pub fn lines(words: &'static Words, ranked: &RankedPeople, looking: &Looking) -> Vec<MoveLine> {
     let w = &words.desk.order;
-    let place = |code: &str| ranked.people.iter().find(|person| person.code == *code).map(|person| person.place);
     let line = |one: &crate::app::Move| MoveLine {
         id: one.id().to_string(),
         code: one.worker_code.clone(),
-        href: looking.at_page(page_of(place(&one.worker_code).unwrap_or(1))).href(&one.worker_code),
+        href: looking.at_page(page_of(ranked.place_of(&one.worker_code).unwrap_or(1))).href(&one.worker_code),
         from_to: (w.from_to)(one.from_place, one.to_place),
         by: (w.by)(&one.staff_name, &(words.desk.when)(one.made_at)),
         reason: one.reason.clone(),

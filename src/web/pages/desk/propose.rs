@@ -9,7 +9,7 @@ use super::door::{Desk, DeskForm, done};
 use super::looking::Looking;
 use super::said::Said;
 use super::{acts, broken, cards, side, tidy_code};
-use crate::app::{DeskRequest, ProposeError, RankError, RankedPeople, RankedPerson};
+use crate::app::{DeskRequest, ProposeError, RankError, RankedPeople, RankedPerson, Shown};
 use crate::web::fields::{Fields, QueryFields};
 use crate::web::form::FormState;
 use crate::web::format::euro_it;
@@ -58,12 +58,16 @@ pub async fn review(
 async fn page(desk: &Desk, looking: &Looking, mut form: FormState) -> Result<ProposeView, Problem> {
     let found = desk.app().desk_request(&desk.staff, &looking.code).await.map_err(broken)?;
     let found = found.ok_or_else(Problem::not_found)?;
-    let ranked = desk.app().rank_for_request(&desk.staff, &looking.code).await.map_err(not_ranked)?;
+    let ranked = desk
+        .app()
+        .rank_for_request(&desk.staff, &looking.code, Shown::Codes(&looking.chosen))
+        .await
+        .map_err(not_ranked)?;
     let frame = desk.frame();
     let words = frame.w;
     let mut people = Vec::new();
     for code in &looking.chosen {
-        match ranked.people.iter().find(|person| person.code == *code) {
+        match ranked.person(code) {
             Some(person) => people.push(chosen(words, desk, &found, &ranked, person)),
             None => form.fail("persone", (words.desk.propose.not_eligible)(code)),
         }

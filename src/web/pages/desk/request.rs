@@ -16,7 +16,7 @@ use super::trial::{self, Outcome};
 use super::trial_form::TrialForm;
 use super::why_not::{self, WhyNotView};
 use super::{broken, tidy_code};
-use crate::app::{DeskRequest, RankError, RankedPeople};
+use crate::app::{DeskRequest, RankError, RankedPeople, Shown};
 use crate::matching::Hard;
 use crate::web::fields::{Fields, QueryFields};
 use crate::web::form::FormState;
@@ -111,7 +111,8 @@ pub async fn page(desk: &Desk, looking: &Looking, form: FormState, fields: &Fiel
     let found = desk.app().desk_request(&desk.staff, &looking.code).await.map_err(broken)?;
     let found = found.ok_or_else(Problem::not_found)?;
     let words = desk.frame().w;
-    let ranked = match desk.app().rank_for_request(&desk.staff, &looking.code).await {
+    let places = |of: usize| vec![part(of, looking.page, CARDS).0, part(of, looking.list, ROWS).0];
+    let ranked = match desk.app().rank_for_request(&desk.staff, &looking.code, Shown::Places(&places)).await {
         Ok(ranked) => Ok(ranked),
         Err(RankError::Refused(refusal)) => Err((words.desk.request.refused)(&(words.desk.trial.refusal)(&refusal))),
         Err(RankError::NoRule(_)) => Err(words.desk.request.no_rules.to_owned()),
@@ -200,7 +201,7 @@ fn over_sentence(words: &'static Words, found: &DeskRequest) -> String {
 
 fn people(dealer: &Dealer<'_>) -> People {
     let (ranked, looking, w) = (dealer.ranked, dealer.looking, &dealer.words.desk.rank);
-    let count = ranked.people.len();
+    let count = ranked.eligible();
     let (range, page, pages) = part(count, looking.page, CARDS);
     let (rows, list, lists) = part(count, looking.list, ROWS);
     let misses = usize::try_from(ranked.misses.total()).unwrap_or(usize::MAX);
@@ -209,13 +210,13 @@ fn people(dealer: &Dealer<'_>) -> People {
         skip: (w.skip)(count),
         all: (w.all)(count),
         count,
-        cards: ranked.people[range].iter().map(|person| dealer.card(person)).collect(),
+        cards: ranked.at(range).map(|person| dealer.card(person)).collect(),
         page,
         pages,
         before: looking.at_page(page.saturating_sub(1)).href("adatte"),
         after: looking.at_page(page + 1).href("adatte"),
         of: (w.points_of)(ranked.of),
-        rows: ranked.people[rows].iter().map(|person| row(dealer.words, person, ranked.minimum, looking)).collect(),
+        rows: ranked.at(rows).map(|person| row(dealer.words, person, ranked.minimum, looking)).collect(),
         list,
         lists,
         list_before: looking.at_list(list.saturating_sub(1)).href("tutte"),

@@ -105,7 +105,7 @@ pub fn controls(words: &'static Words, found: &DeskRequest) -> TrialForm {
 }
 
 async fn tried(desk: &Desk, code: &str, found: &DeskRequest, trial: &Trial) -> Result<Outcome, Problem> {
-    let tried = desk.app().try_change(&desk.staff, code, trial).await.map_err(|fault| match fault {
+    let tried = desk.app().try_change(&desk.staff, code, trial, NAMED).await.map_err(|fault| match fault {
         RankError::NoSuchRequest => Problem::not_found(),
         RankError::NoRule(_) | RankError::Terms(_) => changed(),
         fault => broken(fault),
@@ -126,12 +126,15 @@ fn outcome(words: &'static Words, code: &str, trial: &Trial, tried: &Tried, same
             return Outcome { refused: Some((w.refused)(&why)), ..none };
         }
     };
-    let added = tried.added.iter().map(|person| added(words, code, person)).collect();
-    let lost = tried.lost.iter().map(|(person, lacks)| lost(words, code, person, lacks)).collect();
+    let added_lines = tried.added.first.iter().map(|person| added(words, code, person)).collect();
+    let lost_lines = tried.lost.first.iter().map(|(person, lacks)| lost(words, code, person, lacks)).collect();
     Outcome {
         sentence: (w.counts)(then, now),
         details: details(words, trial, &tried.now, &tried.then),
-        lists: vec![list(words, w.added, added), list(words, w.lost, lost)],
+        lists: vec![
+            list(words, w.added, tried.added.count, added_lines),
+            list(words, w.lost, tried.lost.count, lost_lines),
+        ],
         ..none
     }
 }
@@ -157,9 +160,7 @@ fn details(words: &'static Words, trial: &Trial, now: &TriedSide, then: &TriedSi
     lines
 }
 
-fn list(words: &'static Words, title: fn(usize) -> String, mut lines: Vec<TrialLine>) -> TrialList {
-    let all = lines.len();
-    lines.truncate(NAMED);
+fn list(words: &'static Words, title: fn(usize) -> String, all: usize, lines: Vec<TrialLine>) -> TrialList {
     let more = (all > NAMED).then(|| (words.desk.trial.more)(all - NAMED));
     TrialList { title: title(all), lines, more }
 }

@@ -41,7 +41,7 @@ pub async fn answer(desk: &Desk, looking: &Looking, ranked: Option<&RankedPeople
 
 fn view(words: &'static Words, code: String, found: &WhyNot, ranked: Option<&RankedPeople>) -> WhyNotView {
     let w = &words.desk.why_not;
-    let place = ranked.and_then(|ranked| ranked.people.iter().find(|person| person.code == code));
+    let place = ranked.and_then(|ranked| ranked.place_of(&code));
     let number = |condition: Hard| condition as usize + 1;
     let lacks: Vec<_> = found
         .lacks
@@ -53,7 +53,7 @@ fn view(words: &'static Words, code: String, found: &WhyNot, ranked: Option<&Ran
         .collect();
     let mut sentence = match lacks.first() {
         Some((at, name, _)) => (w.first)(&code, name, *at, lacks.len()),
-        None => (w.eligible)(&code, place.map(|person| person.place)),
+        None => (w.eligible)(&code, place),
     };
     if !found.validated {
         sentence = format!("{sentence} {}", w.not_validated);
