@@ -8,11 +8,10 @@ use chrono::NaiveDate;
 use super::homes;
 use super::packed::{Packed, Row};
 use super::question::Question;
-use crate::geo::NilId;
 use crate::matching::rank::Asked;
 use crate::matching::worker::{Offer, Worker};
 use crate::money::{Hours, Money};
-use crate::vocabulary::{Cefr, Condition, Language};
+use crate::vocabulary::{Cefr, Language};
 
 /// Conditions that are counted one by one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,8 +96,9 @@ pub(super) fn nearly<'p>(
     few.collect()
 }
 
-/// A worker as far as a request asks: the offer that is meant, of her skills those that are asked or liked. Every
-/// condition of this request, and of it with a small change, comes out as for herself.
+/// A worker as far as a request asks: the offer that is meant; of her skills, languages, conditions and districts those that
+/// are asked or liked, so that many of them take little room. Every condition of this request, and of it with a small change,
+/// comes out as for herself, and her points for it too.
 pub(super) fn as_asked(asked: &Asked<'_>, row: &Row, packed: &Packed) -> Worker {
     let request = asked.request();
     let person = packed.person(row.person);
@@ -116,7 +116,8 @@ pub(super) fn as_asked(asked: &Asked<'_>, row: &Row, packed: &Packed) -> Worker 
     let level = |number: u8| Cefr::ALL.get(usize::from(number.checked_sub(1)?)).copied();
     let spoken = packed.tongues(row.person).iter();
     let languages = spoken.filter_map(|one| Some((Language::all().nth(one.language.into())?, level(one.level)?)));
-    let districts = packed.district_set(row.districts);
+    let languages = languages.filter(|(language, _)| request.languages.contains_key(language));
+    let here = (packed.district_set(row.districts) >> request.nil.index() & 1 == 1).then_some(request.nil);
     Worker {
         id: packed.id(row.person).to_owned(),
         offers: vec![offer],
@@ -124,10 +125,10 @@ pub(super) fn as_asked(asked: &Asked<'_>, row: &Row, packed: &Packed) -> Worker 
         experience_months: BTreeMap::from([(request.role, row.months)]),
         trained: row.trained,
         languages: languages.collect(),
-        accepts: Condition::all().filter(|one| row.accepts >> one.index() & 1 == 1).collect(),
+        accepts: request.conditions.iter().copied().filter(|one| row.accepts >> one.index() & 1 == 1).collect(),
         home: homes::home(row.home).unwrap_or(homes::NOWHERE),
         max_travel_minutes: Some(row.limit).filter(|limit| *limit < u16::MAX),
-        districts: (row.districts > 0).then(|| NilId::all().filter(|nil| districts >> nil.index() & 1 == 1).collect()),
+        districts: (row.districts > 0).then(|| here.into_iter().collect()),
         available_from: day(row.available),
         right_to_work_until: Some(row.until).filter(|until| *until < i32::MAX).map(day),
         waiting_since: day(row.waiting),
