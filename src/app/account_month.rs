@@ -9,9 +9,9 @@ use super::{App, EmployError, EmploymentFile};
 use crate::input::InputError;
 use crate::life::month::{Register, account};
 use crate::life::{Employment, Month};
-use crate::store::StoreError;
 use crate::store::journal::{Actor, Subject};
 use crate::store::months::{self, SavedMonth};
+use crate::store::{StoreError, ends};
 
 /// Months of the past year in which paid sick days count.
 const YEAR: i32 = 12;
@@ -80,8 +80,13 @@ impl App {
         let mut tx = self.db.begin().await?;
         let row = locked_employment(&mut tx, token, number).await?;
         let earlier = months::of_employment(&mut tx, row.id).await?;
+        let ended_on = ends::of_employment(&mut tx, row.id).await?.map(|end| end.ended_on);
+        if ended_on.is_some_and(|end| month > Month::of(end)) {
+            return Err(InputError::of("outside_employment", "month", "the employment ended before this month").into());
+        }
         let known_on = self.today();
-        let worked = self.account_month(&read(&row)?, register(month, entries, &earlier), Some(known_on))?;
+        let register = register(month, entries, &earlier, ended_on);
+        let worked = self.account_month(&read(&row)?, register, Some(known_on))?;
         let saved = SavedMonth {
             id: self.id(),
             month: month.to_string(),
@@ -109,20 +114,24 @@ impl App {
         months::of_month(&mut tx, file.row.id, &month.to_string()).await
     }
 
-    /// A month kept earlier, worked out again from the same inputs with what is known today; `None` when its
-    /// inputs no longer read.
+    /// A month kept earlier, worked out again from the same inputs with what is known today, agreed pay following the
+    /// tables; `None` when its inputs no longer read.
     #[must_use]
     pub fn again_today(&self, saved: &SavedMonth) -> Option<AccountedMonth> {
         let employment = Employment::from_json(&saved.employment).ok()?;
+        let employment = self.followed(&employment, saved.month.parse().ok()?).ok()?;
         self.account_month(&employment, saved.register.clone(), Some(self.today())).ok()
     }
 }
 
-/// The register of a month, with what earlier months used of limits by the year.
+/// The register of a month, with what earlier months used of limits by the year, and the last day when it is in it.
 #[must_use]
-pub fn register(month: Month, entries: &[Value], saved: &[SavedMonth]) -> Value {
+pub fn register(month: Month, entries: &[Value], saved: &[SavedMonth], ended_on: Option<NaiveDate>) -> Value {
     let mut register = Map::new();
     register.insert("month".to_owned(), json!(month.to_string()));
+    if let Some(end) = ended_on.filter(|end| month.contains(*end)) {
+        register.insert("ended_on".to_owned(), json!(end));
+    }
     let so_far = so_far(month, saved);
     if !so_far.is_empty() {
         register.insert("so_far".to_owned(), Value::Object(so_far));

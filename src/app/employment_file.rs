@@ -1,14 +1,18 @@
 //! Employments as the family that keeps them sees them, by its link.
 
+use chrono::NaiveDate;
+use serde_json::Value;
+
 use super::{App, Token};
 use crate::clock::Clock;
 use crate::life::Employment;
-use crate::registry::HouseholdId;
+use crate::registry::{HouseholdId, RequestId, household_code};
 use crate::store::employments::{self, EmploymentRow};
+use crate::store::ends::{self, SavedEnd};
 use crate::store::journal::{self, Actor, EntryRow, Subject};
 use crate::store::months::{self, SavedMonth};
 use crate::store::quotes::{self, SavedQuote};
-use crate::store::{StoreError, Tx, links};
+use crate::store::{StoreError, Tx, households, links, requests};
 
 /// The longest name a family gives to an employment, in signs.
 pub const LONGEST_LABEL: usize = 60;
@@ -33,15 +37,27 @@ pub struct EmploymentFile {
     pub label: String,
     /// The terms.
     pub employment: Employment,
+    /// Who the parties are and what the letter says, for papers: `employer`, `worker`, `letter`.
+    pub people: Value,
     /// The quote it began with.
     pub quote: SavedQuote,
     /// The months accounted for, in order.
     pub months: Vec<SavedMonth>,
+    /// The end, once the family has kept it.
+    pub end: Option<SavedEnd>,
+    /// The code to tell the desk when the link is lost; none where the household is a request, which has its own.
+    pub code: Option<String>,
     /// What was seen and done, earliest first.
     pub journal: Vec<EntryRow>,
 }
 
 impl EmploymentFile {
+    /// The last day of the employment, when it has one.
+    #[must_use]
+    pub fn last_day(&self) -> Option<NaiveDate> {
+        self.ended_on().or(self.employment.ends_on())
+    }
+
     /// A name as it is kept: one line, not too long.
     #[must_use]
     pub fn label(typed: &str) -> String {
@@ -73,7 +89,6 @@ impl App {
         let mut tx = self.db.begin().await?;
         let Some(household) = household_of(&mut tx, token).await? else { return Ok(None) };
         let Some(row) = employments::find(&mut tx, household, number).await? else { return Ok(None) };
-        let Some(quote) = quotes::find(&mut tx, row.quote).await? else { return Ok(None) };
         let subject = Subject::Employment(row.id);
         let today = self.today();
         let seen_today = journal::of(&mut tx, subject)
@@ -83,17 +98,43 @@ impl App {
         if !seen_today {
             self.note(&mut tx, Actor::Household(household), SEEN, subject, None).await?;
         }
-        let file = EmploymentFile {
-            label: employments::people(&mut tx, row.id).await?.label,
-            employment: read(&row)?,
-            quote,
-            months: months::of_employment(&mut tx, row.id).await?,
-            journal: journal::of(&mut tx, subject).await?,
-            row,
-        };
+        self.household_code(&mut tx, &row).await?;
+        let file = file_of(&mut tx, row).await?;
         tx.commit().await?;
-        Ok(Some(file))
+        Ok(file)
     }
+
+    /// The code of the household of an employment entered by hand: given the first time, then kept.
+    pub(super) async fn household_code(&self, tx: &mut Tx, row: &EmploymentRow) -> Result<(), StoreError> {
+        // A household that came from a proposal is its request, and has the code of that.
+        if row.request.is_some() || households::code(tx, row.household).await?.is_some() {
+            return Ok(());
+        }
+        if requests::find(tx, RequestId::from(row.household.uuid())).await?.is_some() {
+            return Ok(());
+        }
+        let number = links::next_number(tx, "household").await?;
+        let code =
+            household_code(number).map_err(|fault| StoreError::corrupt("series", "last", row.household, fault))?;
+        households::add(tx, row.household, &code, self.now()).await
+    }
+}
+
+/// An employment with all that belongs to it.
+pub(super) async fn file_of(tx: &mut Tx, row: EmploymentRow) -> Result<Option<EmploymentFile>, StoreError> {
+    let Some(quote) = quotes::find(tx, row.quote).await? else { return Ok(None) };
+    let people = employments::people(tx, row.id).await?;
+    Ok(Some(EmploymentFile {
+        label: people.label,
+        people: people.people,
+        employment: read(&row)?,
+        quote,
+        months: months::of_employment(tx, row.id).await?,
+        end: ends::of_employment(tx, row.id).await?,
+        code: households::code(tx, row.household).await?,
+        journal: journal::of(tx, Subject::Employment(row.id)).await?,
+        row,
+    }))
 }
 
 /// The verb of seeing an employment.

@@ -3,12 +3,15 @@
 
 mod account_month;
 mod account_quarter;
+mod accrued;
 pub mod answer_proposal;
 pub mod candidacy;
 mod change_employment;
 pub mod city_plan;
+mod close_employment;
 mod codes;
 pub mod compare;
+mod corrections;
 pub mod decide;
 pub mod demo;
 pub mod desk_counts;
@@ -22,6 +25,7 @@ mod live;
 pub mod mirror;
 pub mod near_misses;
 pub mod nearly;
+mod papers;
 mod passwords;
 mod plan_employment;
 pub mod price;
@@ -39,6 +43,7 @@ mod submit_request;
 pub mod teams;
 mod token;
 pub mod trial;
+mod verify;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc, Weekday};
 
@@ -51,10 +56,13 @@ use crate::store::{Db, Tx};
 
 pub use crate::store::StoreError;
 pub use account_month::{AccountedMonth, SaveMonthError, register};
+pub use accrued::Accrued;
 pub use answer_proposal::AnswerError;
 pub use candidacy::{Candidacy, SaveError, WorkerProposal};
 pub use city_plan::{CityBoard, CityPlan, CityPlanError, District};
+pub use close_employment::{EndError, settlement_day};
 pub use compare::{Compared, Comparison, MOST_COMPARED};
+pub use corrections::{CorrectedLine, Correction, Why};
 pub use decide::{DecideError, Decision};
 pub use employ::{Agreed, EmployError};
 pub use employment_file::{EmploymentEntry, EmploymentFile};
@@ -65,6 +73,7 @@ pub use joint_cost::{Cost, JointCost};
 pub use mirror::{MirrorError, OpensMore, WorkerMirror};
 pub use near_misses::NearMiss;
 pub use nearly::{Nearly, NearlyAll};
+pub use papers::{LONGEST_PAPER_TEXT, PaperAsked};
 pub use passwords::{PasswordFault, Passwords};
 pub use price::{PriceError, Priced, Terms};
 pub use propose::ProposeError;
@@ -80,6 +89,7 @@ pub use teams::{PricedMember, PricedTeam, RestAnswer, TeamAnswer};
 pub use token::Token;
 pub use trial::{Several, Side as TriedSide, Trial, Tried};
 
+pub use crate::store::ends::SavedEnd;
 pub use crate::store::journal::EntryRow;
 pub use crate::store::months::SavedMonth;
 pub use crate::store::moves::Move;

@@ -18,16 +18,19 @@ impl App {
         to: Month,
         inflation: Option<&str>,
     ) -> Result<Value, InputError> {
-        let within = |month: Month| from <= month && month <= to;
-        let kept = file.months.iter().filter(|kept| kept.month.parse().is_ok_and(within));
-        let asked = json!({
+        let asked = self.plan_request(file, from, to, inflation);
+        exchange::plan(&self.rulebook, &asked).map_err(|refused| refused.error)
+    }
+
+    /// What a plan is asked with: the contract and the months kept.
+    pub(super) fn plan_request(&self, file: &EmploymentFile, from: Month, to: Month, inflation: Option<&str>) -> Value {
+        json!({
             "known_on": self.today(),
             "employment": file.employment.to_json(),
             "from": from.to_string(),
             "to": to.to_string(),
             "inflation": inflation,
-            "months": kept.map(|kept| &kept.register).collect::<Vec<_>>(),
-        });
-        exchange::plan(&self.rulebook, &asked).map_err(|refused| refused.error)
+            "months": file.registers_of(&file.months, |month| from <= month && month <= to),
+        })
     }
 }

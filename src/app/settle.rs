@@ -1,7 +1,8 @@
-//! What would be due if an employment ended: worked out, never kept.
+//! What would be due if an employment ended: worked out, kept only when the family says so.
 
 use serde_json::{Value, json};
 
+use super::close_employment::Settled;
 use super::{App, EmploymentFile, SavedMonth};
 use crate::input::InputError;
 use crate::life::{Month, exchange};
@@ -14,6 +15,25 @@ impl App {
     /// # Errors
     /// The first thing that does not fit, at its field.
     pub fn settle(&self, file: &EmploymentFile, ending: &Value) -> Result<Value, InputError> {
+        self.settled(file, ending).map(|settled| settled.answer)
+    }
+
+    /// The same with what it was asked.
+    pub(super) fn settled(&self, file: &EmploymentFile, ending: &Value) -> Result<Settled, InputError> {
+        let mut asked = self.settlement_request(file, ending);
+        match exchange::settlement(&self.rulebook, &asked).map_err(|refused| refused.error) {
+            // A day to come has no coefficient yet: the year is told without its revaluation, and says so.
+            Err(error) if error.code == "no_coefficient" => {
+                asked["coefficient"] = json!(format!("{}%", 0));
+                let worked = exchange::settlement(&self.rulebook, &asked).map_err(|refused| refused.error)?;
+                Ok(Settled::new(asked, worked, true))
+            }
+            told => Ok(Settled::new(asked, told?, false)),
+        }
+    }
+
+    /// What a settlement is asked with: the ending, the kept employment, and what its TFR is computed on.
+    pub(super) fn settlement_request(&self, file: &EmploymentFile, ending: &Value) -> Value {
         let mut asked = ending.clone();
         if let Some(members) = asked.as_object_mut() {
             members.insert("employment".to_owned(), file.employment.to_json());
@@ -24,21 +44,7 @@ impl App {
                 members.insert("bases".to_owned(), json!(bases));
             }
         }
-        let answer = exchange::settlement(&self.rulebook, &asked).map_err(|refused| refused.error);
-        match answer {
-            // A day to come has no coefficient yet: the year is told without its revaluation, and says so.
-            Err(error) if error.code == "no_coefficient" => {
-                if let Some(members) = asked.as_object_mut() {
-                    members.insert("coefficient".to_owned(), json!(format!("{}%", 0)));
-                }
-                let mut answer = exchange::settlement(&self.rulebook, &asked).map_err(|refused| refused.error)?;
-                if let Some(members) = answer.as_object_mut() {
-                    members.insert("provisional".to_owned(), json!(true));
-                }
-                Ok(answer)
-            }
-            told => told,
-        }
+        asked
     }
 }
 

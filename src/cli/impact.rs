@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use super::RulesArgument;
 use super::life::read;
 use super::lines::Lines;
+use super::progress::Progress;
 use crate::ccnl::Rulebook;
 use crate::clock::Clock;
 use crate::life::corrections::{Known, Summary, answer};
@@ -46,6 +47,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let new = Rules::read(&arguments.new, &arguments.rules)?;
     let on = arguments.on.or(new.known_on).unwrap_or_else(|| Clock::System.today());
     let summary = Mutex::new(Summary::default());
+    let progress = Progress::always("contracts", STEP);
     let lines = Lines::new(arguments.threads.map_or(0, usize::from))?;
     let status = lines.run(arguments.file.as_deref(), |line, out| {
         let found = read(line).and_then(|value| answer(&value, on, &old.known(), &new.known()));
@@ -60,11 +62,8 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
                 (refused.to_json(), true)
             }
         };
-        let done = summary.contracts + summary.errors;
         drop(summary);
-        if done.is_multiple_of(STEP) {
-            eprintln!("{done} contracts");
-        }
+        progress.add(1);
         out.extend_from_slice(value.to_string().as_bytes());
         fault
     })?;

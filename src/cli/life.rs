@@ -8,9 +8,13 @@ use serde_json::Value;
 
 use super::RulesArgument;
 use super::lines::Lines;
+use super::progress::ProgressArgument;
 use crate::ccnl::Rulebook;
 use crate::input::json;
 use crate::life::exchange::{self, Refused};
+
+/// Lines between two notices of how far the work is.
+const STEP: u64 = 10_000;
 
 /// The payslip of a month: one register a line, one payslip a line.
 #[derive(clap::Args, Debug)]
@@ -51,6 +55,8 @@ pub struct Input {
     /// Threads to work with; all cores when absent.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
+    #[command(flatten)]
+    progress: ProgressArgument,
     #[command(flatten)]
     rules: RulesArgument,
 }
@@ -102,7 +108,7 @@ impl Input {
     /// When the rules, the file or the output cannot be used.
     pub fn run(&self, answer: impl Fn(&Rulebook, &Value) -> Result<Value, Refused> + Sync) -> anyhow::Result<ExitCode> {
         let book = self.rules.load()?;
-        let lines = Lines::new(self.threads.map_or(0, usize::from))?;
+        let lines = Lines::new(self.threads.map_or(0, usize::from))?.telling(self.progress.of("lines", STEP));
         lines.run(self.file.as_deref(), |line, out| {
             let answer = read(line).and_then(|value| answer(&book, &value));
             let faulty = answer.is_err();

@@ -11,6 +11,8 @@ use std::process::ExitCode;
 use anyhow::Context;
 use rayon::prelude::*;
 
+use super::progress::Progress;
+
 /// Lines worked by one thread at a time.
 const PIECE: usize = 32;
 /// Pieces in a round, for each thread.
@@ -25,6 +27,7 @@ pub struct Lines {
     /// None when one thread does all: then nothing waits for another.
     pool: Option<rayon::ThreadPool>,
     pieces: usize,
+    progress: Progress,
 }
 
 /// Some lines one after the other, and their answers.
@@ -44,11 +47,17 @@ impl Lines {
     /// When the threads cannot be started.
     pub fn new(threads: usize) -> anyhow::Result<Lines> {
         if threads == 1 {
-            return Ok(Lines { pool: None, pieces: PIECES });
+            return Ok(Lines { pool: None, pieces: PIECES, progress: Progress::silent() });
         }
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().context("cannot start the threads")?;
         let pieces = PIECES * pool.current_num_threads();
-        Ok(Lines { pool: Some(pool), pieces })
+        Ok(Lines { pool: Some(pool), pieces, progress: Progress::silent() })
+    }
+
+    /// Telling how far the lines are.
+    #[must_use]
+    pub fn telling(self, progress: Progress) -> Lines {
+        Lines { progress, ..self }
     }
 
     /// Answers the lines of a file, or of standard input, on standard output. `work` adds a line's answer, without its
@@ -101,6 +110,8 @@ impl Lines {
                 None => pieces.iter_mut().for_each(|piece| piece.answer(&work)),
                 Some(pool) => pool.install(|| pieces.par_iter_mut().for_each(|piece| piece.answer(&work))),
             }
+            let lines: usize = pieces.iter().map(|piece| piece.ends.len()).sum();
+            self.progress.add(lines as u64);
             for piece in pieces {
                 faulty |= piece.faulty;
                 output.write_all(&piece.answers).context("cannot write the answers")?;

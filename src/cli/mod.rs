@@ -14,6 +14,7 @@ mod match_;
 mod migrate;
 mod paper;
 mod plan_city;
+mod progress;
 pub mod quote;
 mod rules;
 mod rules_source;

@@ -10,9 +10,13 @@ use serde_json::{Value, json};
 
 use super::RulesArgument;
 use super::exchange::write_answers;
+use super::progress::ProgressArgument;
 use crate::ccnl::Rulebook;
 use crate::input::{self, InputError};
 use crate::papers::{Kind, PaperError, compose};
+
+/// Papers between two notices of how far the work is.
+const STEP: u64 = 100;
 
 /// A family's papers as accessible PDF: letter of hiring and the others of `docs/papers.md`.
 #[derive(clap::Args, Debug)]
@@ -25,6 +29,8 @@ pub struct Arguments {
     /// File for one paper; folder for several. One paper goes to standard output when absent
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
+    #[command(flatten)]
+    progress: ProgressArgument,
     #[command(flatten)]
     rules: RulesArgument,
 }
@@ -53,8 +59,13 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     };
     fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
     let lines = text.lines().filter(|line| !line.trim().is_empty());
-    let answers =
-        lines.map(|line| line_into(arguments.kind, &book, line, folder)).collect::<anyhow::Result<Vec<_>>>()?;
+    let progress = arguments.progress.of("papers", STEP);
+    let told = |line| {
+        let answer = line_into(arguments.kind, &book, line, folder);
+        progress.add(1);
+        answer
+    };
+    let answers = lines.map(told).collect::<anyhow::Result<Vec<_>>>()?;
     write_answers(&answers, false)
 }
 

@@ -6,7 +6,11 @@ use std::process::ExitCode;
 
 use super::RulesArgument;
 use super::lines::Lines;
+use super::progress::ProgressArgument;
 use crate::ccnl::{Answer, FaultCode, Refusal, Rulebook, Situation, SituationError};
+
+/// Lines between two notices of how far the work is.
+const STEP: u64 = 100_000;
 
 /// What employing somebody costs: one situation a line, one answer a line.
 #[derive(clap::Args, Debug)]
@@ -20,6 +24,8 @@ pub struct Arguments {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
     #[command(flatten)]
+    progress: ProgressArgument,
+    #[command(flatten)]
     rules: RulesArgument,
 }
 
@@ -29,7 +35,8 @@ pub struct Arguments {
 /// When the rules, the file or the output cannot be used.
 pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let book = arguments.rules.load()?;
-    let desk = Desk::new(book, arguments.explain, arguments.threads.map_or(0, usize::from))?;
+    let mut desk = Desk::new(book, arguments.explain, arguments.threads.map_or(0, usize::from))?;
+    desk.lines = desk.lines.telling(arguments.progress.of("lines", STEP));
     desk.lines.run(arguments.file.as_deref(), |line, out| desk.answer(line, out))
 }
 

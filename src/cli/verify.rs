@@ -10,10 +10,14 @@ use serde_json::{Value, json};
 use super::RulesArgument;
 use super::exchange::write_answers;
 use super::paper::{error_line, read_text};
+use super::progress::ProgressArgument;
 use crate::ccnl::Rulebook;
 use crate::input::{self, InputError};
 use crate::papers::{check_pdf, check_record};
 use crate::proof::{Outcome, Record, Verdict, record_of_answer};
+
+/// Records between two notices of how far the work is.
+const STEP: u64 = 1_000;
 
 /// Whether a paper or a saved answer still says what the same rules give: every changed digit is named.
 #[derive(clap::Args, Debug)]
@@ -26,6 +30,8 @@ pub struct Arguments {
     /// Write the records with their codes and do not check them, to keep them with the answers
     #[arg(long, requires = "of")]
     seal: bool,
+    #[command(flatten)]
+    progress: ProgressArgument,
     #[command(flatten)]
     rules: RulesArgument,
 }
@@ -41,10 +47,16 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         return write_answers(&[told(&Value::Null, check_pdf(&book, &bytes))], false);
     }
     let text = String::from_utf8(bytes).with_context(|| format!("{} is not UTF-8", arguments.file.display()))?;
+    let progress = arguments.progress.of("records", STEP);
+    let counted = |told| {
+        progress.add(1);
+        told
+    };
     let answers: Vec<(Value, bool)> = match &arguments.of {
         None => values(&text)
             .iter()
             .map(|value| told_of(&book, value, value.clone().and_then(|value| Record::from_json(&value))))
+            .map(counted)
             .collect(),
         Some(requests) => {
             let requests = values(&read_text(Some(requests))?);
@@ -59,7 +71,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
                 let record = request.clone().and_then(|request| record_of_answer(&request, &answer?));
                 (request, record)
             });
-            records.map(|(request, record)| one_of(&book, &request, record, arguments.seal)).collect()
+            records.map(|(request, record)| one_of(&book, &request, record, arguments.seal)).map(counted).collect()
         }
     };
     write_answers(&answers, false)

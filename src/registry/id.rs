@@ -65,6 +65,8 @@ ids! {
     EmploymentId,
     /// A month of an employment, as it was accounted for.
     MonthId,
+    /// The end of an employment, as it was kept.
+    EndId,
     /// A line of the journal.
     EntryId,
 }

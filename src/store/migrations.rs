@@ -22,6 +22,8 @@ const STEPS: &[(i64, &str, &str)] = steps![
     9 "0009_register_changes",
     10 "0010_employments",
     11 "0011_workers_in_order",
+    12 "0012_employment_ends",
+    13 "0013_household_codes",
 ];
 
 /// Runs the steps a database has not seen, and refuses one whose steps differ from these.

@@ -3,7 +3,9 @@
 
 mod db;
 pub mod employments;
+pub mod ends;
 mod error;
+pub mod households;
 pub mod journal;
 pub mod links;
 mod migrations;

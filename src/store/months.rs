@@ -89,6 +89,15 @@ pub async fn of_employment(tx: &mut Tx, employment: EmploymentId) -> Result<Vec<
     rows.into_iter().map(SavedMonth::try_from).collect()
 }
 
+/// Every account of every month, superseded ones too, by month and then earliest first.
+///
+/// # Errors
+/// See [`StoreError`].
+pub async fn every_of_employment(tx: &mut Tx, employment: EmploymentId) -> Result<Vec<SavedMonth>, StoreError> {
+    let rows: Vec<Row> = statement(sql!("months/every_of_employment")).bind(employment.uuid()).all(tx).await?;
+    rows.into_iter().map(SavedMonth::try_from).collect()
+}
+
 /// Every account of a month, earliest first; the last is the current one.
 ///
 /// # Errors

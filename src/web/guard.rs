@@ -21,12 +21,14 @@ use super::fields::Fields;
 use super::lang::Lang;
 use super::limits::Class;
 use super::problem::{Kind, Problem};
-use super::{Web, pages, security};
+use super::{Web, pages, routes, security, upload};
 
 /// The longest a request may take.
 const LONGEST: Duration = Duration::from_secs(30);
 /// The most a form may weigh, bytes.
 const FORM_LIMIT: usize = 256 * 1024;
+/// The most a form with a file may weigh, bytes: papers weigh a few hundred thousand.
+pub(super) const UPLOAD_LIMIT: usize = 2 * 1024 * 1024;
 /// The most an API body may weigh, bytes.
 pub(super) const API_LIMIT: usize = 2 * 1024 * 1024;
 
@@ -146,13 +148,22 @@ async fn checked(web: &Web, request: Request) -> Result<Request, Problem> {
     if !security::same_origin(request.headers(), web.settings()) {
         return Err(Problem::new(Kind::Forbidden));
     }
-    let (parts, body) = request.into_parts();
-    let bytes = to_bytes(body, FORM_LIMIT).await.map_err(|_| Problem::too_large())?;
-    let kind = parts.headers.get(header::CONTENT_TYPE).map_or(&b""[..], HeaderValue::as_bytes);
-    if !bytes.is_empty() && !kind.to_ascii_lowercase().starts_with(b"application/x-www-form-urlencoded") {
+    let (mut parts, body) = request.into_parts();
+    let kind = parts.headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("").to_owned();
+    let files = parts.uri.path() == routes::VERIFY && upload::carries_files(&kind);
+    let most = if files { UPLOAD_LIMIT } else { FORM_LIMIT };
+    let bytes = to_bytes(body, most).await.map_err(|_| Problem::too_large())?;
+    if !files && !bytes.is_empty() && !kind.to_ascii_lowercase().starts_with("application/x-www-form-urlencoded") {
         return Err(Problem::new(Kind::UnsupportedType));
     }
-    let fields = Fields::parse(&String::from_utf8_lossy(&bytes));
+    let fields = if files {
+        let sent = upload::read(&kind, bytes.clone()).await.ok_or_else(|| Problem::new(Kind::BadRequest))?;
+        let fields = sent.fields.clone();
+        parts.extensions.insert(sent);
+        fields
+    } else {
+        Fields::parse(&String::from_utf8_lossy(&bytes))
+    };
     let name = security::csrf_cookie_name(web.settings());
     let cookie = security::read_cookie(&parts.headers, name).and_then(|value| security::CsrfToken::from_cookie(&value));
     if !cookie.is_some_and(|token| token.accepts(fields.get(security::CSRF_FIELD))) {

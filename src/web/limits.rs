@@ -24,13 +24,19 @@ pub enum Class {
     Write,
     /// The API.
     Api,
+    /// A paper made, or worked out again: each sets whole pages.
+    Paper,
 }
 
 impl Class {
     /// The class of a request.
     #[must_use]
     pub fn of(method: &Method, path: &str) -> Class {
-        if path.starts_with("/assets/") {
+        let made = path.starts_with(routes::EMPLOYMENT) && path.contains("/carte/");
+        let proved = !method.is_safe() && (path == routes::VERIFY || path == routes::API_VERIFY);
+        if made || proved {
+            Class::Paper
+        } else if path.starts_with("/assets/") {
             Class::Asset
         } else if path.starts_with("/api/v1/") && path != routes::API_DOCUMENT {
             Class::Api
@@ -49,6 +55,7 @@ pub struct Limits {
     read: DefaultKeyedRateLimiter<IpAddr>,
     write: DefaultKeyedRateLimiter<IpAddr>,
     api: DefaultKeyedRateLimiter<IpAddr>,
+    paper: DefaultKeyedRateLimiter<IpAddr>,
     checks: AtomicU32,
 }
 
@@ -61,6 +68,7 @@ impl Limits {
             read: limiter(20, 400),
             write: limiter(4, 120),
             api: limiter(20, 400),
+            paper: limiter(1, 40),
             checks: AtomicU32::new(0),
         }
     }
@@ -86,6 +94,7 @@ impl Limits {
             Class::Read => &self.read,
             Class::Write => &self.write,
             Class::Api => &self.api,
+            Class::Paper => &self.paper,
         }
     }
 }
@@ -125,6 +134,19 @@ mod tests {
         assert!((1..=80).contains(&refused), "{refused} refused");
         assert!(limits.check(Class::Write, "192.0.2.2".parse().expect("an address")).is_ok());
         assert!(limits.check(Class::Read, one).is_ok());
+    }
+
+    #[test]
+    fn papers_have_an_allowance_of_their_own() {
+        let of = |method: Method, path: &str| Class::of(&method, path);
+        assert_eq!(of(Method::POST, "/verifica"), Class::Paper);
+        assert_eq!(of(Method::GET, "/verifica"), Class::Read);
+        assert_eq!(of(Method::POST, "/api/v1/verify"), Class::Paper);
+        assert_eq!(of(Method::GET, "/famiglia/rapporto/x/1/carte/lettera"), Class::Paper);
+        assert_eq!(of(Method::GET, "/famiglia/rapporto/x/1/carte"), Class::Read);
+        let (limits, one): (_, IpAddr) = (Limits::new(), "192.0.2.1".parse().expect("an address"));
+        assert!((0..60).filter(|_| limits.check(Class::Paper, one).is_err()).count() >= 10);
+        assert!(limits.check(Class::Write, one).is_ok());
     }
 
     #[test]

@@ -19,6 +19,7 @@ pub mod problem;
 mod refusal;
 pub mod routes;
 pub mod security;
+pub mod upload;
 pub mod views;
 
 use std::sync::Arc;

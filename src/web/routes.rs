@@ -48,12 +48,24 @@ pub const EMPLOYMENT_MONTH: &str = "/famiglia/rapporto/{token}/{number}/mesi/{mo
 pub const EMPLOYMENT_PLAN: &str = "/famiglia/rapporto/{token}/{number}/piano";
 /// Pattern of what its end would bring.
 pub const EMPLOYMENT_END: &str = "/famiglia/rapporto/{token}/{number}/fine";
+/// Pattern of its papers.
+pub const EMPLOYMENT_PAPERS: &str = "/famiglia/rapporto/{token}/{number}/carte";
+/// Pattern of a paper.
+pub const EMPLOYMENT_PAPER: &str = "/famiglia/rapporto/{token}/{number}/carte/{paper}";
+/// Pattern of its deadlines as a calendar.
+pub const EMPLOYMENT_DEADLINES: &str = "/famiglia/rapporto/{token}/{number}/scadenze.ics";
+/// Pattern of who is named in its papers.
+pub const EMPLOYMENT_PEOPLE: &str = "/famiglia/rapporto/{token}/{number}/nomi";
+/// Pattern of what its letter says.
+pub const EMPLOYMENT_LETTER: &str = "/famiglia/rapporto/{token}/{number}/lettera";
 /// Pattern of a quarter of it.
 pub const EMPLOYMENT_QUARTER: &str = "/famiglia/rapporto/{token}/{number}/trimestri/{quarter}";
 /// Pattern of the quote it began with.
 pub const EMPLOYMENT_QUOTE: &str = "/famiglia/rapporto/{token}/{number}/conto";
 /// "Is my pay right?", for who works.
 pub const MY_PAY: &str = "/la-mia-paga";
+/// A paper checked by whoever holds it.
+pub const VERIFY: &str = "/verifica";
 /// The calculator.
 pub const COST: &str = "/costo";
 /// One need in every way.
@@ -88,6 +100,10 @@ pub const DESK_CONTACT: &str = "/sportello/richieste/{code}/contatti";
 pub const DESK_REQUEST_LINK: &str = "/sportello/richieste/{code}/collegamento";
 /// Pattern of a new private link for a worker (POST).
 pub const DESK_PERSON_LINK: &str = "/sportello/persone/{code}/collegamento";
+/// The desk: a household found by its code, when its link is lost.
+pub const DESK_HOUSEHOLDS: &str = "/sportello/rapporti";
+/// Pattern of a new private link for it (POST).
+pub const DESK_HOUSEHOLD_LINK: &str = "/sportello/rapporti/{code}/collegamento";
 /// Pattern of closing a request.
 pub const DESK_CLOSE: &str = "/sportello/richieste/{code}/chiudi";
 /// Pattern of people side by side.
@@ -144,6 +160,8 @@ pub const API_PLAN: &str = "/api/v1/plan";
 pub const API_COMPARE: &str = "/api/v1/compare";
 /// What a budget buys, by API.
 pub const API_BUDGET: &str = "/api/v1/budget";
+/// A paper or a record worked out again, by API.
+pub const API_VERIFY: &str = "/api/v1/verify";
 /// Rules in force, by API.
 pub const API_RULES: &str = "/api/v1/rules";
 /// Is the service up.
@@ -235,6 +253,18 @@ pub fn desk_person_link(code: &str) -> String {
     format!("{DESK_PEOPLE}/{code}/collegamento")
 }
 
+/// A household found by its code.
+#[must_use]
+pub fn desk_household(code: &str) -> String {
+    format!("{DESK_HOUSEHOLDS}?codice={code}")
+}
+
+/// A new private link for a household.
+#[must_use]
+pub fn desk_household_link(code: &str) -> String {
+    format!("{DESK_HOUSEHOLDS}/{code}/collegamento")
+}
+
 /// A request at the desk.
 #[must_use]
 pub fn desk_request(code: &str) -> String {
@@ -283,10 +313,16 @@ pub fn employment(token: &str, number: i64) -> String {
     format!("{EMPLOYMENT}/{token}/{number}")
 }
 
-/// A page of an employment: `contratto`, `settimana`, `conto`.
+/// A page of an employment: `contratto`, `settimana`, `conto`, `fine`, `piano`, `carte`, `nomi`, `lettera`.
 #[must_use]
 pub fn employment_part(token: &str, number: i64, part: &str) -> String {
     format!("{}/{part}", employment(token, number))
+}
+
+/// A paper of an employment: `lettera`, `inps`, `busta-2026-11`, `trimestre-2026-Q4`, `attestazione-2026`, `tasse-2026`, `fine`.
+#[must_use]
+pub fn employment_paper(token: &str, number: i64, paper: &str) -> String {
+    format!("{}/carte/{paper}", employment(token, number))
 }
 
 /// A month of an employment.

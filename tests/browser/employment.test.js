@@ -55,6 +55,29 @@ for (const width of widths) {
         await visitor.press(page.getByRole("button", { name: "Salva il mese" }));
         await visitor.look("employment-4-month-kept");
 
+        // The payslip as a file: the page that checks papers says that every digit holds.
+        const coming = page.waitForEvent("download");
+        await page.getByRole("link", { name: /Scarica il prospetto paga/ }).click();
+        const paper = await (await coming).path();
+
+        await visitor.press(page.getByRole("link", { name: "Torna al rapporto" }));
+        await visitor.press(page.getByRole("link", { name: /Le carte/ }));
+        await visitor.look("employment-7-papers");
+        const list = page.url();
+        await visitor.press(page.getByRole("link", { name: /Scrivi nomi/ }));
+        await visitor.look("employment-7-names");
+        await visitor.press(page.getByRole("link", { name: "Torna alle carte" }));
+        await visitor.press(page.getByRole("link", { name: /Completa la lettera/ }));
+        await visitor.look("employment-7-letter");
+        await visitor.press(page.getByRole("link", { name: "Torna alle carte" }));
+        await visitor.press(page.locator("main").getByRole("link", { name: "Verifica una carta" }));
+        await visitor.look("verify");
+        await page.setInputFiles("#carta", paper);
+        await visitor.press(page.getByRole("button", { name: "Verifica" }));
+        assert.match(await page.locator("main").innerText(), /Ogni cifra è giusta/);
+        await visitor.look("verify-same");
+
+        await visitor.go(list);
         await visitor.press(page.getByRole("link", { name: "Torna al rapporto" }));
         await visitor.press(page.getByRole("link", { name: /E se finisce/ }));
         await page.fill("#il", "31/12/2026");

@@ -124,8 +124,8 @@ async fn the_description_is_openapi_and_names_every_address() {
     let document: Value = serde_json::from_str(&answer.body).expect("JSON");
     assert!(document["openapi"].as_str().is_some_and(|version| version.starts_with("3.1")));
     assert!(document["info"]["title"].is_string() && document["info"]["version"].is_string());
-    let life =
-        ["payslip", "quarter", "plan", "settlement", "compare", "budget"].map(|name| format!("/api/v1/{name} post"));
+    let life = ["payslip", "quarter", "plan", "settlement", "compare", "budget", "verify"]
+        .map(|name| format!("/api/v1/{name} post"));
     let others = ["/api/v1/quotes post", "/api/v1/rules get", "/api/v1/openapi.json get"].map(str::to_owned);
     for pair in life.into_iter().chain(others) {
         let (path, method) = pair.split_once(' ').expect("a pair");
@@ -134,7 +134,7 @@ async fn the_description_is_openapi_and_names_every_address() {
         let responses = operation["responses"].as_object().expect("responses");
         assert!(responses.values().all(|response| response["description"].is_string()), "{pair}");
     }
-    assert_eq!(document["paths"].as_object().map(serde_json::Map::len), Some(9));
+    assert_eq!(document["paths"].as_object().map(serde_json::Map::len), Some(10));
     every_reference_leads_somewhere(&document, &document);
 }
 

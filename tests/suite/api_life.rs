@@ -98,3 +98,36 @@ async fn what_does_not_fit_is_a_problem_with_its_field() {
         }
     }
 }
+
+async fn verify(kind: &str, body: impl Into<Body>) -> (u16, Value) {
+    let request = Request::post("/api/v1/verify").header(header::CONTENT_TYPE, kind);
+    let answer = send(&service(), request.body(body.into()).expect("a request")).await;
+    (answer.status.as_u16(), serde_json::from_str(&answer.body).expect("JSON"))
+}
+
+#[tokio::test]
+async fn papers_and_records_are_verified_as_the_command_does() {
+    let book = Rulebook::embedded().expect("rules without faults");
+    let request = json!({"date": "2026-03-01", "employment": employment()});
+    let paper = curami::papers::compose(&book, curami::papers::Kind::Letter, &request).expect("a letter");
+    let pdf = paper.pdf().expect("a PDF");
+    let expected = json!(curami::papers::check_pdf(&book, &pdf).expect("an outcome"));
+    assert_eq!(verify("application/pdf", pdf).await, (200, expected.clone()));
+    assert_eq!(expected["verdict"], "same");
+    let record = paper.record.to_json();
+    assert_eq!(verify("application/json", record.to_string()).await, (200, expected.clone()));
+
+    let mut forged = record.clone();
+    forged["answer"]["month"]["minimo"] = json!("1.00");
+    let (status, told) = verify("application/json", json!([record, forged, {"kind": "letter"}]).to_string()).await;
+    assert_eq!((status, &told[0]), (200, &expected));
+    assert_eq!((&told[1]["verdict"], &told[1]["changes"][0]["path"]), (&json!("changed"), &json!("month.minimo")));
+    assert_eq!(told[2]["error"]["code"], "missing_field");
+
+    let (status, problem) = verify("application/pdf", "%PDF-1.7 not one of ours").await;
+    assert_eq!((status, &problem["code"]), (422, &json!("not_pdf")));
+    let (status, problem) = verify("application/json", "{}").await;
+    assert_eq!((status, &problem["field"]), (422, &json!("kind")));
+    assert_eq!(verify("text/plain", "x").await.0, 415);
+    assert_eq!(verify("application/pdf", vec![b'x'; 3 << 20]).await.0, 413);
+}

@@ -422,3 +422,34 @@ async fn a_lost_link_is_given_again_once_and_the_old_one_ends() {
     let page = office.get(&mut desk, &page).await;
     assert!(page.body.contains("ha scritto una nota") && page.body.contains("ha dato un nuovo collegamento privato"));
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_household_that_wrote_its_employment_by_hand_is_found_by_its_code() {
+    let office = Office::open().await;
+    let (mut desk, mut family) = (office.signed_in().await, Browser::default());
+    let fields = "come=convivente&livello=CS&ore=54&dal=2/10/2024&durata=permanent&nome=Aiuto+inventato";
+    office.get(&mut family, "/famiglia/rapporto/nuovo").await;
+    let week = office.post(&mut family, "/famiglia/rapporto/nuovo", fields).await.location().to_owned();
+    let own = week.split("/settimana").next().expect("an address").to_owned();
+    let page = office.get(&mut family, &own).await.body;
+    let (_, rest) = page.split_once("questo codice: ").expect("a code");
+    let code = &rest[..rest.find('.').expect("its end")];
+
+    let found = office.get(&mut desk, &format!("/sportello/rapporti?codice={}", code.to_lowercase())).await;
+    assert!(found.body.contains("livello CS") && !found.body.contains("Aiuto inventato"), "{}", found.body);
+    let none = office.get(&mut desk, "/sportello/rapporti?codice=F-9999").await;
+    assert_eq!(none.status, StatusCode::NOT_FOUND);
+    let stranger = office.get(&mut Browser::default(), &format!("/sportello/rapporti?codice={code}")).await;
+    assert!(!stranger.body.contains("livello CS"));
+    let again = format!("/sportello/rapporti/{code}/collegamento");
+    let shown = office.post(&mut desk, &again, "").await;
+    let (_, rest) = shown.body.split_once("/famiglia/rapporto/").expect("a link");
+    let token = rest.split('"').next().expect("its end");
+    assert_eq!(office.get(&mut family, &own).await.status, StatusCode::NOT_FOUND, "the old one ends");
+    let opened = office.get(&mut family, &format!("/famiglia/rapporto/{token}/1")).await;
+    assert!(opened.body.contains("collegamento privato rifatto"), "{}", opened.body);
+    assert_eq!(
+        office.post(&mut desk, "/sportello/rapporti/F-9999/collegamento", "").await.status,
+        StatusCode::NOT_FOUND
+    );
+}

@@ -243,3 +243,56 @@ async fn the_months_ahead_mark_what_is_assumed() {
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{query}");
     }
 }
+
+#[tokio::test]
+async fn what_has_accrued_stands_with_its_articles() {
+    let mut visit = Visit::new().await;
+    let own = entered(&mut visit, LIVE_IN).await;
+    let page = visit.get(&own).await;
+    let text = page.text();
+    for said in
+        ["Quanto si è accumulato", "Dall’inizio al 31 ottobre 2026", "10 dodicesimi", "Prossimo scatto", "art. "]
+    {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    assert_eq!(page.count("#accumulato ~ details tbody tr"), 3, "2024, 2025, 2026");
+    let old = entered(&mut visit, &LIVE_IN.replace("2/10/2024", "2/10/2013")).await;
+    assert!(visit.get(&old).await.text().contains("non conosciamo le tabelle"));
+}
+
+#[tokio::test]
+async fn an_end_is_kept_seen_and_put_aside() {
+    let mut visit = Visit::new().await;
+    let own = entered(&mut visit, LIVE_IN).await;
+    let path = format!("{own}/fine");
+    let ending = "il=20/11/2026&perche=agreement&coefficiente=1,8";
+    let page = visit.get(&format!("{path}?{ending}")).await;
+    assert_eq!(page.count("button[value=salva]"), 1, "{}", page.text());
+    let forged = visit.bare_post(&path, &format!("{ending}&azione=salva")).await;
+    assert_eq!(forged.status, StatusCode::FORBIDDEN);
+    let wrong = visit.refused(&path, "il=domani&perche=agreement&azione=salva").await;
+    assert!(!wrong.at("#il-errore").is_empty());
+    visit.step(&path, &format!("{ending}&azione=salva")).await;
+
+    let kept = visit.get(&path).await;
+    let text = kept.text();
+    for said in ["Il rapporto è finito il 20 novembre 2026", "Puoi riaprire il rapporto fino al 30 novembre 2026"] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    assert_eq!((kept.count("input[name=il]"), kept.links(&format!("{own}/carte/fine")).len()), (0, 1));
+    let paper = visit.download(&format!("{own}/carte/fine")).await;
+    assert_eq!(paper.status, StatusCode::OK);
+    assert!(visit.get(&own).await.text().contains("Il rapporto è finito"));
+    assert_eq!(visit.get(&format!("{own}/mesi/2026-12")).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(visit.post(&format!("{own}/mesi/2026-12"), "azione=salva").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(visit.post(&path, &format!("{ending}&azione=salva")).await.status, StatusCode::CONFLICT);
+    // The quarter of the end is paid ten days after it.
+    assert_eq!(visit.get(&own).await.count(".data-promessa time[datetime='2026-11-30']"), 1);
+
+    visit.step(&path, "azione=riapri").await;
+    assert!(!visit.get(&own).await.text().contains("Il rapporto è finito"));
+    let journal = visit.get(&own).await.text();
+    assert!(journal.contains("fine del rapporto salvata") && journal.contains("rapporto riaperto"), "{journal}");
+    let nobody = format!("/famiglia/rapporto/{}/1/fine", "A".repeat(43));
+    assert_eq!(visit.post(&nobody, &format!("{ending}&azione=salva")).await.status, StatusCode::NOT_FOUND);
+}

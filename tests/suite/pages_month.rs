@@ -135,9 +135,9 @@ async fn sick_days_of_earlier_months_count() {
     let token = path.split('/').nth(3).expect("a token").to_owned();
     let file = visit.app.employment_file(&token, 1).await.expect("the database answers").expect("an employment");
     let october = "2026-10".parse().expect("a month");
-    let register = curami::app::register(october, &[], &file.months);
+    let register = curami::app::register(october, &[], &file.months, None);
     assert!(register["so_far"]["sick_days"].as_u64().is_some_and(|days| days > 0), "{register}");
-    let before = curami::app::register("2026-08".parse().expect("a month"), &[], &file.months);
+    let before = curami::app::register("2026-08".parse().expect("a month"), &[], &file.months, None);
     assert!(before.get("so_far").is_none());
 }
 
@@ -156,4 +156,18 @@ async fn malformed_input_is_never_a_fault_of_ours() {
         let seen = visit.post(&path, fields).await;
         assert!(!seen.status.is_server_error(), "{fields}: {}", seen.status);
     }
+}
+
+#[tokio::test]
+async fn a_month_told_again_says_what_changed_line_by_line() {
+    let mut visit = Visit::new().await;
+    let path = month(&mut visit, LIVE_IN, "2026-10").await;
+    visit.step(&path, "azione=salva").await;
+    assert!(!visit.get(&path).await.text().contains("Mesi da correggere"));
+    let leave = encode(r#"{"kind":"unpaid_leave","from":"2026-10-05","to":"2026-10-09"}"#);
+    visit.step(&path, &format!("voce={leave}&azione=salva")).await;
+    let page = visit.get(&path).await;
+    let text = page.text();
+    assert!(text.contains("Hai rifatto il conto di questo mese") && text.contains("Dato in più"), "{text}");
+    assert!(page.count("#cambia ~ div table tbody tr") >= 1, "{text}");
 }

@@ -45,9 +45,13 @@ pub(super) fn explain(query: &Fields) -> Result<bool, Problem> {
 }
 
 fn is_json(headers: &HeaderMap) -> bool {
+    is(headers, b"application/json")
+}
+
+/// Whether a body is of a type, whatever its parameters.
+pub(super) fn is(headers: &HeaderMap, wanted: &[u8]) -> bool {
     let kind = headers.get(header::CONTENT_TYPE).map_or(&b""[..], HeaderValue::as_bytes).to_ascii_lowercase();
-    let kind = kind.split(|byte| *byte == b';').next().unwrap_or_default().trim_ascii();
-    kind == b"application/json"
+    kind.split(|byte| *byte == b';').next().unwrap_or_default().trim_ascii() == wanted
 }
 
 /// Why one request has no answer.
@@ -70,7 +74,7 @@ impl Refused {
     }
 
     /// Of a request alone: the same body, as a problem.
-    fn problem(self) -> Problem {
+    pub(super) fn problem(self) -> Problem {
         let error = self.in_place()["error"].clone();
         Problem::new(Kind::Unprocessable)
             .detail(self.message)

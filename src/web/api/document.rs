@@ -8,6 +8,7 @@ use super::life_document::{self, EmploymentShape, PayslipShape, PlanShape, Quart
 use super::shapes::{
     ActShape, AnswerShape, FindingShape, HourShape, LinesShape, ProblemShape, RulesShape, SituationShape, TableShape,
 };
+use super::verify_document::{self, RecordShape};
 use crate::ccnl::{Answer, Rulebook, Situation};
 use crate::web::routes;
 
@@ -30,6 +31,7 @@ const EXAMPLE: &str = r#"{"on":"2026-11-21","regime":"convivente","livello":"CS"
         life_document::plan,
         compare_document::compare,
         compare_document::budget,
+        verify_document::verify,
         rules,
         document_of_the_api
     ),
@@ -49,7 +51,8 @@ const EXAMPLE: &str = r#"{"on":"2026-11-21","regime":"convivente","livello":"CS"
         SettlementShape,
         PlanShape,
         CompareShape,
-        BudgetShape
+        BudgetShape,
+        RecordShape
     ))
 )]
 struct Document;

@@ -10,6 +10,8 @@ mod life_document;
 mod quotes;
 mod rules;
 mod shapes;
+mod verify;
+mod verify_document;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
@@ -30,6 +32,7 @@ pub(super) fn router() -> Router<Web> {
         .route(routes::API_PLAN, post(life::plan))
         .route(routes::API_COMPARE, post(life::compare))
         .route(routes::API_BUDGET, post(life::budget))
+        .route(routes::API_VERIFY, post(verify::verify))
         .route(routes::API_RULES, get(rules::rules))
         .route(routes::API_DOCUMENT, get(open_api))
         .layer(DefaultBodyLimit::max(API_LIMIT))

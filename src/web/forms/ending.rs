@@ -48,14 +48,21 @@ pub fn ending(fields: &Fields) -> Checked<Value> {
     if fields.is("pagato", "si") {
         all.insert("last_month_paid".to_owned(), json!(true));
     }
+    let coefficient = fields.get("coefficiente").trim_end_matches('%').trim().replace(',', ".");
+    if !coefficient.is_empty() {
+        if number(&coefficient) {
+            all.insert("coefficient".to_owned(), json!(format!("{coefficient}%")));
+        } else {
+            faults.add("coefficiente", Fault::NotNumber { least: 0, most: 99 });
+        }
+    }
     let mut vacation = Map::new();
     for (field, member) in [("ferie-prima", "carried"), ("ferie-prese", "taken")] {
         let typed = fields.get(field).replace(',', ".");
         if typed.is_empty() {
             continue;
         }
-        let plain = typed.len() <= 6 && typed.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-        if plain {
+        if number(&typed) {
             vacation.insert(member.to_owned(), json!(typed));
         } else {
             faults.add(field, Fault::NotNumber { least: 0, most: 99 });
@@ -67,6 +74,11 @@ pub fn ending(fields: &Fields) -> Checked<Value> {
     faults.finish(Some(Value::Object(all)))
 }
 
+/// Whether a text is a plain number, as short as any of these can be.
+fn number(typed: &str) -> bool {
+    typed.len() <= 10 && typed.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+}
+
 /// The field of the form at which a fault of a member is told.
 #[must_use]
 pub fn field_of(path: &str) -> &'static str {
@@ -76,6 +88,7 @@ pub fn field_of(path: &str) -> &'static str {
         "notified_on" => "avviso",
         "tredicesima_paid" => "tredicesima",
         "vacation" => "ferie-prese",
+        "coefficient" => "coefficiente",
         _ => "il",
     }
 }

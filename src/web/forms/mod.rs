@@ -11,6 +11,7 @@ pub mod law;
 pub mod need;
 pub mod need_pattern;
 pub mod need_steps;
+pub mod papers;
 pub mod pay_check;
 pub mod profile;
 pub mod register;

@@ -13,6 +13,7 @@ pub mod problem;
 pub mod prose;
 pub mod rules;
 mod steps;
+mod verify;
 pub mod worker;
 
 use axum::Router;
@@ -33,5 +34,6 @@ pub(super) fn router() -> Router<Web> {
         .merge(worker::router())
         .merge(employment::router())
         .merge(my_pay::router())
+        .merge(verify::router())
         .merge(desk::router())
 }

@@ -130,7 +130,7 @@ fn worked(
         }
     };
     let account = |written: &[Value]| {
-        let register = register(typed.month, written, &[]);
+        let register = register(typed.month, written, &[], None);
         web.app().account_month(&typed.employment, register, Some(today)).map(|worked| worked.account)
     };
     let account = match account(written) {

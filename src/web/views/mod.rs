@@ -1,6 +1,7 @@
 //! Pieces that several pages show: views of domain values, ready for templates. No logic in markup: it is here.
 
 pub mod city_map;
+pub mod corrected;
 pub mod fair_figures;
 pub mod formula;
 pub mod need_words;

@@ -4,6 +4,7 @@ mod advice;
 mod city_plan;
 mod desk;
 mod employment;
+mod kept;
 mod live;
 mod people;
 mod proposals;

@@ -44,3 +44,20 @@ fn quarters_are_answered() {
     assert_eq!(status, Some(0));
     assert_eq!((&answers[0]["to_pay"], &answers[0]["due_by"]), (&json!("912.60"), &json!("2026-07-10")));
 }
+
+#[test]
+fn a_batch_says_how_far_it_is_when_asked() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("requests.jsonl");
+    fs::write(&file, "x\n".repeat(10_300)).expect("a file");
+    let run = |more: &[&str]| {
+        let mut curami = Command::new(env!("CARGO_BIN_EXE_curami"));
+        let output = curami.arg("payslip").arg(&file).args(more).output().expect("curami runs");
+        (
+            output.stdout.iter().filter(|byte| **byte == b'\n').count(),
+            String::from_utf8_lossy(&output.stderr).into_owned(),
+        )
+    };
+    assert_eq!(run(&["--progress"]), (10_300, "10000 lines\n".to_owned()));
+    assert_eq!(run(&[]), (10_300, String::new()), "not on a terminal, not asked");
+}

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::{Request, StatusCode, header};
+use axum::http::response::Parts;
+use axum::http::{HeaderMap, Request, StatusCode, header};
 use chrono::{TimeZone, Utc};
 use curami::app::{App, Decision, Staff};
 use curami::clock::Clock;
@@ -69,14 +70,49 @@ impl Visit {
         self.send(request.body(Body::from(fields.to_owned())).expect("a request")).await
     }
 
-    async fn send(&mut self, request: Request<Body>) -> Seen {
+    /// Sends a file as the form of a page would.
+    pub async fn upload(&mut self, path: &str, file: &[u8]) -> Seen {
+        let page = self.get("/verifica").await;
+        self.send_file(path, &value_of(&page.body, "csrf"), file).await
+    }
+
+    /// Sends a file without the token of any page.
+    pub async fn bare_upload(&mut self, path: &str, file: &[u8]) -> Seen {
+        self.send_file(path, "", file).await
+    }
+
+    async fn send_file(&mut self, path: &str, token: &str, file: &[u8]) -> Seen {
+        let before = format!(
+            "--confine\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{token}\r\n--confine\r\n\
+             Content-Disposition: form-data; name=\"carta\"; filename=\"carta.pdf\"\r\n\
+             Content-Type: application/pdf\r\n\r\n"
+        );
+        let body = [before.as_bytes(), file, b"\r\n--confine--\r\n"].concat();
+        let request = Request::post(path)
+            .header(header::COOKIE, &self.cookie)
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=confine");
+        self.send(request.body(Body::from(body)).expect("a request")).await
+    }
+
+    /// Asks for a file.
+    pub async fn download(&mut self, path: &str) -> Downloaded {
+        let request = Request::get(path).header(header::COOKIE, &self.cookie);
+        let (parts, bytes) = self.answer(request.body(Body::empty()).expect("a request")).await;
+        Downloaded { status: parts.status, headers: parts.headers, bytes }
+    }
+
+    async fn answer(&mut self, request: Request<Body>) -> (Parts, Vec<u8>) {
         let response = self.service.clone().oneshot(request).await.expect("an answer");
         let (parts, body) = response.into_parts();
+        (parts, to_bytes(body, 10 << 20).await.expect("a body").to_vec())
+    }
+
+    async fn send(&mut self, request: Request<Body>) -> Seen {
+        let (parts, bytes) = self.answer(request).await;
         let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or("").to_owned();
         if let Some((pair, _)) = header(header::SET_COOKIE).split_once(';') {
             pair.clone_into(&mut self.cookie);
         }
-        let bytes = to_bytes(body, 10 << 20).await.expect("a body");
         let body = String::from_utf8_lossy(&bytes).into_owned();
         Seen { status: parts.status, location: header(header::LOCATION), body }
     }
@@ -98,7 +134,32 @@ impl Visit {
     }
 }
 
+/// A file that was asked for.
+pub struct Downloaded {
+    /// The status.
+    pub status: StatusCode,
+    /// Its headers.
+    pub headers: HeaderMap,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+impl Downloaded {
+    /// One header, empty when it is not there.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or("")
+    }
+}
+
 impl Seen {
+    /// Addresses in the main part that begin so.
+    pub fn links(&self, begins: &str) -> Vec<String> {
+        let page = Html::parse_document(&self.body);
+        let wanted = Selector::parse("main a[href]").expect("a selector");
+        let all = page.select(&wanted).filter_map(|link| link.value().attr("href"));
+        all.filter(|href| href.starts_with(begins)).map(str::to_owned).collect()
+    }
+
     /// The visible text, in one line.
     pub fn text(&self) -> String {
         let page = Html::parse_document(&self.body);

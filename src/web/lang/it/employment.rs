@@ -168,6 +168,13 @@ const FILE: EmploymentFileWords = EmploymentFileWords {
         "employment_seen" => "rapporto visto",
         "employment_changed" => "contratto cambiato",
         "month_saved" => "mese salvato",
+        "employment_ended" => "fine del rapporto salvata",
+        "employment_reopened" => "rapporto riaperto",
+        "link_reissued" => "collegamento privato rifatto",
+        "paper_made" => "carta scaricata",
+        "people_saved" => "nomi delle carte scritti",
+        "people_erased" => "nomi delle carte cancellati",
+        "letter_saved" => "lettera completata",
         _ => "altro",
     },
     actor: |kind| match kind {
@@ -175,6 +182,8 @@ const FILE: EmploymentFileWords = EmploymentFileWords {
         "staff" => "lo sportello",
         _ => "il servizio",
     },
+    code: |code| format!("Se perdi il collegamento, di’ allo sportello questo codice: {code}."),
+    ended: |day| format!("Il rapporto è finito il {}.", date_it(day)),
     link: "Apre questo rapporto, senza password. Conservalo e dallo solo a chi deve vederlo.",
 };
 

@@ -1,5 +1,6 @@
 //! The end of an employment.
 
+use crate::web::format::date_it;
 use crate::web::lang::words::end::EndWords;
 use crate::web::lang::words::people::Ask;
 
@@ -27,6 +28,10 @@ pub const END: EndWords = EndWords {
     vacation_before: Ask { label: "Giorni di ferie avanzati dagli anni prima", help: "Contano dal lunedì al sabato." },
     vacation_taken: Ask { label: "Giorni di ferie già presi quest’anno", help: "Contano dal lunedì al sabato." },
     tredicesima: Ask { label: "Tredicesima di quest’anno già pagata", help: "Se non ne hai pagata, lascia vuoto." },
+    coefficient: Ask {
+        label: "Coefficiente del TFR dell’ultimo mese",
+        help: "ISTAT lo pubblica a metà del mese dopo. Se noi non l’abbiamo ancora, scrivilo: per esempio 2,311148.",
+    },
     last_month: Ask { label: "La paga dell’ultimo mese", help: "" },
     paid: "È già stata pagata",
     more: "Ferie, tredicesima, ultimo mese",
@@ -65,6 +70,7 @@ pub const END: EndWords = EndWords {
         "end_before_known_month" => {
             "Hai già salvato un mese che viene dopo: scrivi un giorno più avanti, o correggi quel mese."
         }
+        "outside_employment" => "È fuori dal rapporto: scrivi un giorno in cui era in corso.",
         "not_the_term" => "Questo contratto non ha una scadenza in quel giorno: scegli un altro motivo.",
         "trial_over" => "La prova è già finita: scegli un altro motivo.",
         "no_coefficient" => {
@@ -78,5 +84,22 @@ pub const END: EndWords = EndWords {
     },
     nothing_kept: "Questo conto non viene salvato e non comunica nulla a nessuno.",
     back: "Torna al rapporto",
+    ended_title: "La fine del rapporto",
+    ended: |saved, until| {
+        format!(
+            "Salvata il {}. Puoi riaprire il rapporto fino al {}, ultimo giorno per pagare.",
+            date_it(saved),
+            date_it(until)
+        )
+    },
+    closed: "Il giorno del conteggio è passato: il rapporto resta chiuso. Per un errore parlane con lo sportello.",
+    keep: [
+        "Salva la fine del rapporto",
+        "Il rapporto si chiude in quel giorno: i mesi dopo non si possono più salvare. Non comunica nulla all’INPS: la cessazione va comunicata da te.",
+    ],
+    reopen: ["Riapri il rapporto", "Il conteggio salvato resta da parte e il rapporto continua."],
+    done: ["La fine del rapporto è salvata.", "Il rapporto è di nuovo aperto."],
+    proof: |code| format!("Codice del conteggio salvato: {code}."),
+    link_ended: "Vedi il conteggio finale",
     link: "E se finisce? Preavviso, ferie, TFR",
 };

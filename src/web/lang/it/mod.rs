@@ -1,5 +1,6 @@
 //! Italian.
 
+mod accrued;
 mod choose;
 mod compare;
 mod cost;
@@ -16,6 +17,7 @@ mod mediation;
 mod mirror;
 mod month;
 mod near;
+mod papers;
 mod pay_check;
 mod people;
 mod plan;
@@ -27,6 +29,7 @@ mod reissue;
 mod rules;
 mod teams;
 mod trial;
+mod verify;
 mod weighing;
 mod worker;
 
@@ -52,8 +55,12 @@ pub const WORDS: Words = Words {
     employment: employment::EMPLOYMENT,
     end: end::END,
     pay_check: pay_check::PAY_CHECK,
+    papers: papers::PAPERS,
     quarter: quarter::QUARTER,
     plan_ahead: plan_ahead::PLAN_AHEAD,
+    accrued: accrued::ACCRUED,
+    corrections: accrued::CORRECTIONS,
+    verify: verify::VERIFY,
     month: month::MONTH,
     desk: desk::DESK,
 };

@@ -75,6 +75,7 @@ const SLIP: SlipWords = SlipWords {
     totals: ["Paga lorda", "Netto", "Da pagare"],
     provisional: "Per questo mese le nuove tabelle non sono ancora uscite: il conto usa le ultime conosciute ed è provvisorio.",
     rules: |day: NaiveDate| format!("Conto fatto con quello che si sapeva il {}.", date_it(day)),
+    paper: "Scarica il prospetto paga (PDF)",
     earlier: "I conti di questo mese",
     earlier_line: |when, amount| format!("{when}: da pagare {amount}"),
     changed: |by| {

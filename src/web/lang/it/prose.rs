@@ -176,6 +176,16 @@ const PRIVACY: Prose = Prose {
             ],
         },
         Chapter {
+            title: "Chi tiene qui un rapporto di lavoro",
+            blocks: &[
+                Text(
+                    "Il contratto, i mesi e i conti non hanno nomi. I nomi, i codici fiscali e gli indirizzi per stampare le carte \
+                    li scrivi solo se vuoi, stanno a parte e li cancelli con un pulsante. Li vede solo chi ha il collegamento privato.",
+                ),
+                Text("Una carta che fai verificare non viene conservata: si legge, si rifà il conto, si dimentica."),
+            ],
+        },
+        Chapter {
             title: "Perché possiamo farlo",
             blocks: &[Text(
                 "Il Comune può fare intermediazione di lavoro (D.Lgs. 276/2003, art. 6): è un compito di interesse pubblico \

@@ -28,5 +28,5 @@ pub const QUARTER: QuarterWords = QuarterWords {
     no_account: "Il conto di questo trimestre non si può fare: controlla il contratto e i mesi salvati.",
     links: ["Il trimestre prima", "Il trimestre dopo", "Torna al rapporto"],
     next: ["La prossima scadenza", "Contributi INPS e Cassa Colf", "Vedi il conto del trimestre"],
-    accrued: "Quanto si è accumulato",
+    paper: "Scarica il foglio del trimestre (PDF)",
 };

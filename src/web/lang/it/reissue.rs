@@ -11,4 +11,15 @@ pub const REISSUE: ReissueWords = ReissueWords {
     lead: "Si vede solo adesso: noi non lo conserviamo. Copialo e dallo alla persona, di mano o a un recapito che avete già. Quello di prima non vale più.",
     label: "Indirizzo",
     back: |code| format!("Torna a {code}"),
+    households: "Una famiglia ha perso il collegamento del suo rapporto di lavoro",
+    households_lead: "Per le famiglie che hanno scritto il rapporto a mano, senza passare da una richiesta.",
+    code: ["Codice della famiglia", "Sta in fondo alla pagina del rapporto, per esempio F-0007."],
+    find: "Cerca",
+    none: |code| {
+        format!("Nessuna famiglia ha il codice {code}. Controllalo: una F, un trattino, almeno quattro cifre.")
+    },
+    found: [
+        "Che cosa risulta",
+        "Qui non ci sono nomi. Prima di dare un collegamento nuovo, chiedi a chi hai davanti quando è cominciato il rapporto e con quale orario.",
+    ],
 };

@@ -160,6 +160,10 @@ pub struct EmploymentFileWords {
     pub verb: fn(&str) -> &'static str,
     /// Who: kind of actor.
     pub actor: fn(&str) -> &'static str,
+    /// The code to tell the desk when the link is lost.
+    pub code: fn(&str) -> String,
+    /// It ended on a day.
+    pub ended: fn(NaiveDate) -> String,
     /// The private link: text.
     pub link: &'static str,
 }

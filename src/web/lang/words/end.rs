@@ -27,6 +27,8 @@ pub struct EndWords {
     pub vacation_taken: Ask,
     /// Tredicesima already paid.
     pub tredicesima: Ask,
+    /// Coefficient of the TFR of the last month.
+    pub coefficient: Ask,
     /// The last month.
     pub last_month: Ask,
     /// Its answer.
@@ -63,6 +65,22 @@ pub struct EndWords {
     pub nothing_kept: &'static str,
     /// Way back.
     pub back: &'static str,
+    /// Heading once it was kept.
+    pub ended_title: &'static str,
+    /// When it was kept, and until when it can be put aside.
+    pub ended: fn(chrono::NaiveDate, chrono::NaiveDate) -> String,
+    /// The settlement is past.
+    pub closed: &'static str,
+    /// Button that keeps the end, and what it does.
+    pub keep: [&'static str; 2],
+    /// Button that puts it aside, and what it does.
+    pub reopen: [&'static str; 2],
+    /// Said when it was kept, when it was put aside.
+    pub done: [&'static str; 2],
+    /// The code of the settlement's proof.
+    pub proof: fn(&str) -> String,
+    /// Link to the kept end.
+    pub link_ended: &'static str,
     /// Link on the employment's page.
     pub link: &'static str,
 }

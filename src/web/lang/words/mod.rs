@@ -1,5 +1,6 @@
 //! The shape of a language: every word a page may need, by page.
 
+pub mod accrued;
 pub mod choose;
 pub mod compare;
 mod cost;
@@ -13,6 +14,7 @@ pub mod mediation;
 pub mod mirror;
 pub mod month;
 pub mod near;
+pub mod papers;
 pub mod pay_check;
 pub mod people;
 pub mod plan;
@@ -23,6 +25,7 @@ pub mod reasons;
 pub mod reissue;
 pub mod teams;
 pub mod trial;
+pub mod verify;
 pub mod weighing;
 pub mod worker;
 
@@ -70,10 +73,18 @@ pub struct Words {
     pub end: end::EndWords,
     /// "Is my pay right?".
     pub pay_check: pay_check::PayCheckWords,
+    /// The papers of an employment.
+    pub papers: papers::PapersWords,
     /// A quarter of an employment.
     pub quarter: quarter::QuarterWords,
     /// The months ahead of an employment.
     pub plan_ahead: plan_ahead::PlanAheadWords,
+    /// What has accrued in an employment.
+    pub accrued: accrued::AccruedWords,
+    /// Months that come out otherwise.
+    pub corrections: accrued::CorrectionWords,
+    /// A paper checked by whoever holds it.
+    pub verify: verify::VerifyWords,
     /// A month of an employment.
     pub month: month::MonthWords,
     /// The desk's pages.

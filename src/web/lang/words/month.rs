@@ -95,6 +95,8 @@ pub struct SlipWords {
     pub provisional: &'static str,
     /// Which rules, and what was known when.
     pub rules: fn(NaiveDate) -> String,
+    /// The payslip as PDF.
+    pub paper: &'static str,
     /// Heading of earlier accounts.
     pub earlier: &'static str,
     /// An earlier account: when, how much.

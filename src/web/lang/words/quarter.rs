@@ -35,6 +35,6 @@ pub struct QuarterWords {
     pub links: [&'static str; 3],
     /// The next deadline on the employment's page: heading, what, link.
     pub next: [&'static str; 3],
-    /// Heading of what has accrued.
-    pub accrued: &'static str,
+    /// The sheet as PDF.
+    pub paper: &'static str,
 }

@@ -17,4 +17,16 @@ pub struct ReissueWords {
     pub label: &'static str,
     /// Link back to the file.
     pub back: fn(&str) -> String,
+    /// Heading of the page that finds a household, and link to it.
+    pub households: &'static str,
+    /// What it is for.
+    pub households_lead: &'static str,
+    /// The code: question, help.
+    pub code: [&'static str; 2],
+    /// Button.
+    pub find: &'static str,
+    /// No household has the code.
+    pub none: fn(&str) -> String,
+    /// Heading of what was found, and what to ask.
+    pub found: [&'static str; 2],
 }

@@ -7,6 +7,7 @@ mod cards;
 mod compare;
 mod door;
 mod full_week;
+mod household;
 mod journal;
 mod looking;
 mod near;
@@ -50,6 +51,8 @@ pub(super) fn router() -> Router<Web> {
         .route(routes::DESK_NOTES, post(acts::note))
         .route(routes::DESK_REQUEST_LINK, post(reissue::request))
         .route(routes::DESK_PERSON_LINK, post(reissue::person))
+        .route(routes::DESK_HOUSEHOLDS, get(household::show))
+        .route(routes::DESK_HOUSEHOLD_LINK, post(reissue::household))
         .route(routes::DESK_CONTACT, post(acts::contact))
         .route(routes::DESK_CLOSE, get(acts::before_closing).post(acts::close))
         .route(routes::DESK_COMPARE, get(compare::show))

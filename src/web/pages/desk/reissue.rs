@@ -43,6 +43,18 @@ pub async fn request(
     page(desk.frame().under(tab, list), code, back, address)
 }
 
+/// Gives a household that entered its employments by hand a new link.
+pub async fn household(
+    Path(code): Path<String>,
+    DeskForm { desk, .. }: DeskForm,
+) -> Result<PrivatePage<ReissuedView>, Problem> {
+    let code = tidy_code(&code);
+    let token = desk.app().reissue_household_link(&desk.staff, &code).await.map_err(broken)?;
+    let back = routes::desk_household(&code);
+    let address = token.as_ref().map(Token::reveal).map(|token| desk.absolute(&routes::household(&token)));
+    page(desk.frame().under(desk.frame().w.reissue.households, routes::DESK_HOUSEHOLDS), code, back, address)
+}
+
 fn page(
     frame: Frame,
     code: String,

@@ -1,16 +1,19 @@
-//! What would be due if the employment ended: a question in the address, an answer, nothing kept.
+//! What would be due if the employment ended: a question in the address, an answer; kept when the family says so.
 
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::opened;
+use crate::app::{EmploymentFile, EndError, SavedEnd, settlement_day};
+use crate::clock::Clock;
+use crate::input::InputError;
 use crate::money::Money;
 use crate::web::extract::Visitor;
-use crate::web::fields::QueryFields;
+use crate::web::fields::{FormFields, QueryFields};
 use crate::web::form::{Choice, FormState};
 use crate::web::format::{euro_it, filters, weekday_date_it};
 use crate::web::forms::ending::{REASONS, SIDES, ending, field_of};
@@ -38,8 +41,29 @@ pub struct EndView {
     pub paid: Vec<Choice>,
     /// The sheet.
     pub sheet: Option<EndSheet>,
+    /// The sheet as PDF, when its last coefficient is known.
+    pub paper: Option<String>,
+    /// What was asked, to be kept as it is.
+    pub told: Vec<(String, String)>,
+    /// The end that was kept.
+    pub kept: Option<Kept>,
+    /// What was just done.
+    pub note: &'static str,
     /// Way back.
     pub back: String,
+}
+
+/// An end that was kept.
+#[derive(Debug)]
+pub struct Kept {
+    /// On which day it ended.
+    pub on: String,
+    /// When it was kept, and until when it can be put aside.
+    pub until: String,
+    /// It can.
+    pub open: bool,
+    /// The code of its proof.
+    pub proof: String,
 }
 
 /// The settlement.
@@ -61,9 +85,11 @@ pub struct EndSheet {
     pub findings: Vec<(String, String)>,
     /// Assumed or ended tables.
     pub provisional: bool,
+    /// The last coefficient of the TFR is not out: told without it.
+    pub without_coefficient: bool,
 }
 
-/// The page of the end.
+/// The page of the end: what it would bring, or what was kept.
 pub async fn show(
     State(web): State<Web>,
     visitor: Visitor,
@@ -71,24 +97,71 @@ pub async fn show(
     QueryFields(query): QueryFields,
 ) -> Result<Response, Problem> {
     let file = opened(&web, &token, &number).await?;
+    let asked = query.has("il");
+    let form = FormState::of(query);
+    Ok(answered(&web, &visitor, &token, &file, form, asked))
+}
+
+/// Keeps the end that the form says, or puts the kept one aside.
+pub async fn save(
+    State(web): State<Web>,
+    visitor: Visitor,
+    Path((token, number)): Path<(String, String)>,
+    FormFields(fields): FormFields,
+) -> Result<Response, Problem> {
+    let file = opened(&web, &token, &number).await?;
+    let number = file.row.number;
+    let own = routes::employment_part(&token, number, "fine");
+    if fields.is("azione", "riapri") {
+        web.app().reopen_employment(&token, number).await?;
+        return Ok(Redirect::to(&format!("{own}?fatto=riaperto")).into_response());
+    }
+    let mut form = FormState::of(fields);
+    let words = visitor.frame(Section::Family).w;
+    match ending(form.fields()) {
+        Err(faults) => mark(words, &mut form, &faults),
+        Ok(ending) => match web.app().end_employment(&token, number, &ending).await {
+            Ok(()) => return Ok(Redirect::to(&format!("{own}?fatto=salvato")).into_response()),
+            Err(EndError::Input(error)) => tell(words, &mut form, &error),
+            Err(error) => return Err(error.into()),
+        },
+    }
+    Ok(answered(&web, &visitor, &token, &file, form, false))
+}
+
+/// What does not fit, at its field.
+fn tell(words: &'static Words, form: &mut FormState, error: &InputError) {
+    form.fail(field_of(error.field.as_deref().unwrap_or_default()), (words.end.wrong)(error.code));
+}
+
+fn answered(
+    web: &Web,
+    visitor: &Visitor,
+    token: &str,
+    file: &EmploymentFile,
+    mut form: FormState,
+    asked: bool,
+) -> Response {
     let frame = visitor.frame(Section::Family).private();
     let words = frame.w;
     let w = &words.end;
-    let asked = query.has("il");
-    let mut form = FormState::of(query);
-    let mut sheet = None;
-    if asked {
+    let number = file.row.number;
+    let mut sheet = file.end.as_ref().and_then(|end| EndSheet::read(&end.answer, words));
+    if asked && file.end.is_none() {
         match ending(form.fields()) {
             Err(faults) => mark(words, &mut form, &faults),
-            Ok(ending) => match web.app().settle(&file, &ending) {
+            Ok(ending) => match web.app().settle(file, &ending) {
                 Ok(answer) => sheet = EndSheet::read(&answer, words),
-                Err(error) => form.fail(field_of(error.field.as_deref().unwrap_or_default()), (w.wrong)(error.code)),
+                Err(error) => tell(words, &mut form, &error),
             },
         }
     }
+    let query = form.fields().encode();
+    let sure = sheet.as_ref().is_some_and(|sheet| !sheet.without_coefficient);
+    let paper = routes::employment_paper(token, number, "fine");
     let status = if form.is_ok() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let view = EndView {
-        action: routes::employment_part(&token, file.row.number, "fine"),
+        action: routes::employment_part(token, number, "fine"),
         reasons: REASONS
             .into_iter()
             .zip(w.reasons)
@@ -96,12 +169,39 @@ pub async fn show(
             .collect(),
         sides: SIDES.into_iter().zip(w.sides).map(|(value, label)| Choice::new(value, label)).collect(),
         paid: vec![Choice::new("si", w.paid)],
-        back: routes::employment(&token, file.row.number),
-        frame: frame.titled(w.title).without_trail(),
+        paper: if file.end.is_some() { Some(paper) } else { sure.then(|| format!("{paper}?{query}")) },
+        told: form
+            .fields()
+            .pairs()
+            .filter(|(name, _)| *name != "azione")
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect(),
+        kept: file.end.as_ref().map(|end| Kept::of(web, end, words)),
+        note: match form.value("fatto") {
+            "salvato" => w.done[0],
+            "riaperto" => w.done[1],
+            _ => "",
+        },
+        back: routes::employment(token, number),
+        frame: frame.titled(if file.end.is_some() { w.ended_title } else { w.title }).without_trail(),
         form,
         sheet,
     };
-    Ok((status, PrivatePage(view)).into_response())
+    (status, PrivatePage(view)).into_response()
+}
+
+impl Kept {
+    fn of(web: &Web, end: &SavedEnd, words: &'static Words) -> Kept {
+        let w = &words.end;
+        let open = web.app().may_reopen(end);
+        let code = end.record.get("code").and_then(Value::as_str).unwrap_or_default();
+        Kept {
+            on: (words.employment.file.ended)(end.ended_on),
+            until: if open { (w.ended)(Clock::day_of(end.saved_at), settlement_day(end)) } else { w.closed.to_owned() },
+            open,
+            proof: (w.proof)(code),
+        }
+    }
 }
 
 impl EndSheet {
@@ -142,6 +242,7 @@ impl EndSheet {
             payments: list("contributions").map(payment).collect(),
             findings: list("findings").map(|one| (text(one, "message"), text(one, "article"))).collect(),
             provisional: answer.get("provisional").and_then(Value::as_bool).unwrap_or(false),
+            without_coefficient: answer.get("without_coefficient").is_some(),
         })
     }
 }

@@ -14,6 +14,7 @@ use crate::web::format::{date_it, euro_it, filters, hours_it, hours_number_it, w
 use crate::web::lang::Words;
 use crate::web::page::PrivatePage;
 use crate::web::pages::family::cost::CostView;
+use crate::web::views::corrected::{AccruedView, CorrectionView};
 use crate::web::views::payslip::amount;
 use crate::web::views::step::Line;
 use crate::web::{Frame, Problem, Section, Web, routes};
@@ -33,8 +34,8 @@ pub struct FileView {
     pub dates: String,
     /// The contract.
     pub lines: Vec<Line>,
-    /// Where contract, week, quote, end and plan are.
-    pub parts: [String; 5],
+    /// Where contract, week, quote, end, plan and papers are.
+    pub parts: [String; 6],
     /// What is paid next: day, in words, how much, where.
     pub next: Option<NextPayment>,
     /// Months, latest first: name, address, state, amount.
@@ -43,6 +44,14 @@ pub struct FileView {
     pub cost: Option<CostView>,
     /// What the contract says of it today: title, text, article, class, icon.
     pub findings: Vec<FindingView>,
+    /// What has accrued; `None` before the first month is over.
+    pub accrued: Option<Result<AccruedView, &'static str>>,
+    /// Months that come out otherwise.
+    pub corrections: Vec<CorrectionView>,
+    /// What to tell the desk when the link is lost; empty where a request has its own code.
+    pub code: String,
+    /// It ended: on which day, in a sentence; empty while it goes on.
+    pub ended: String,
     /// What was seen and done: when, who, what.
     pub journal: Vec<(String, &'static str, &'static str)>,
     /// The private link.
@@ -105,11 +114,15 @@ pub async fn show(
     let findings = priced.as_ref().map(|priced| &priced.answer.findings[..]).unwrap_or_default();
     Ok(PrivatePage(FileView {
         lead: contract_line(words, &file.employment),
-        dates: (w.dates)(file.employment.hired_on(), file.employment.ends_on()),
+        dates: dates_line(words, &file.employment),
         lines: lines(words, &file.employment),
-        parts: [part("contratto"), part("settimana"), part("conto"), part("fine"), part("piano")],
+        parts: [part("contratto"), part("settimana"), part("conto"), part("fine"), part("piano"), part("carte")],
         findings: findings.iter().filter(|one| one.severity != Severity::Info).map(|one| finding(words, one)).collect(),
         cost: priced.as_ref().and_then(|priced| CostView::of(words, priced, (w.cost_with)(day))),
+        accrued: accrued(&web, words, &file),
+        corrections: corrections(&web, words, &token, &file),
+        code: file.code.as_deref().map(w.code).unwrap_or_default(),
+        ended: file.ended_on().map(w.ended).unwrap_or_default(),
         next: next_payment(&web, words, &token, &file),
         months: months(words, &token, &file, web.app().today()),
         journal: journal(words, &file),
@@ -119,12 +132,17 @@ pub async fn show(
 }
 
 /// Regime, level and hours of the terms in force last.
-pub(super) fn contract_line(words: &'static Words, employment: &Employment) -> String {
+pub(in crate::web::pages) fn contract_line(words: &'static Words, employment: &Employment) -> String {
     let Some(terms) = employment.terms().last() else { return String::new() };
     let regime = (words.people.step.regime)(terms.regime);
     let hours = terms.weekly_hours.map(hours_it);
     let livello = terms.livello.map(crate::ccnl::Livello::code);
     (words.employment.file.contract)(regime, livello, hours.as_deref())
+}
+
+/// From, until.
+pub(in crate::web::pages) fn dates_line(words: &'static Words, employment: &Employment) -> String {
+    (words.employment.file.dates)(employment.hired_on(), employment.ends_on())
 }
 
 fn lines(words: &'static Words, employment: &Employment) -> Vec<Line> {
@@ -215,7 +233,7 @@ fn journal(words: &'static Words, file: &EmploymentFile) -> Vec<(String, &'stati
 fn months(words: &'static Words, token: &str, file: &EmploymentFile, today: NaiveDate) -> Vec<MonthLine> {
     let w = &words.month;
     let now = Month::of(today);
-    let last = file.employment.ends_on().map_or(now, |end| now.min(Month::of(end)));
+    let last = file.last_day().map_or(now, |end| now.min(Month::of(end)));
     let first = Month::of(file.employment.hired_on());
     let kept = |month: Month| file.months.iter().find(|kept| kept.month == month.to_string());
     let shown = first.min(last).to(last).filter(|month| *month > now.after(-MONTHS_TO_DO) || kept(*month).is_some());
@@ -231,6 +249,19 @@ fn months(words: &'static Words, token: &str, file: &EmploymentFile, today: Naiv
         .collect();
     all.reverse();
     all
+}
+
+fn accrued(web: &Web, words: &'static Words, file: &EmploymentFile) -> Option<Result<AccruedView, &'static str>> {
+    match web.app().accrued(file) {
+        Ok(accrued) => Some(Ok(AccruedView::of(&accrued?, words))),
+        Err(_) => Some(Err(words.accrued.unknown)),
+    }
+}
+
+fn corrections(web: &Web, words: &'static Words, token: &str, file: &EmploymentFile) -> Vec<CorrectionView> {
+    let href = |month: Month| routes::employment_month(token, file.row.number, month);
+    let all = web.app().corrections(file);
+    all.iter().map(|one| CorrectionView::of(one, href(one.month), words)).collect()
 }
 
 fn next_payment(web: &Web, words: &'static Words, token: &str, file: &EmploymentFile) -> Option<NextPayment> {

@@ -3,7 +3,10 @@
 mod end;
 mod file;
 mod household;
+mod letter;
 mod month;
+mod papers;
+mod parties;
 mod plan;
 mod quarter;
 mod quote;
@@ -14,9 +17,11 @@ mod week;
 use axum::Router;
 use axum::routing::get;
 
-use crate::app::{EmployError, EmploymentFile};
+use crate::app::{EmployError, EmploymentFile, EndError};
 use crate::web::problem::Kind;
 use crate::web::{Problem, Web, routes};
+
+pub(super) use file::{contract_line, dates_line};
 
 /// The paths of this subject.
 pub(super) fn router() -> Router<Web> {
@@ -29,8 +34,13 @@ pub(super) fn router() -> Router<Web> {
         .route(routes::EMPLOYMENT_TERMS, get(terms::show).post(terms::save))
         .route(routes::EMPLOYMENT_WEEK, get(week::show).post(week::save))
         .route(routes::EMPLOYMENT_QUOTE, get(quote::show))
-        .route(routes::EMPLOYMENT_END, get(end::show))
+        .route(routes::EMPLOYMENT_END, get(end::show).post(end::save))
         .route(routes::EMPLOYMENT_PLAN, get(plan::show))
+        .route(routes::EMPLOYMENT_PAPERS, get(papers::show))
+        .route(routes::EMPLOYMENT_PAPER, get(papers::download))
+        .route(routes::EMPLOYMENT_DEADLINES, get(papers::deadlines))
+        .route(routes::EMPLOYMENT_PEOPLE, get(parties::show).post(parties::save))
+        .route(routes::EMPLOYMENT_LETTER, get(letter::show).post(letter::save))
         .route(routes::EMPLOYMENT_QUARTER, get(quarter::show))
         .route(routes::EMPLOYMENT_MONTH, get(month::show).post(month::save))
 }
@@ -39,6 +49,17 @@ pub(super) fn router() -> Router<Web> {
 async fn opened(web: &Web, token: &str, number: &str) -> Result<EmploymentFile, Problem> {
     let number: i64 = number.parse().map_err(|_| Problem::not_found())?;
     web.app().employment_file(token, number).await?.ok_or_else(Problem::not_found)
+}
+
+impl From<EndError> for Problem {
+    fn from(error: EndError) -> Problem {
+        match error {
+            EndError::NotYours => Problem::not_found(),
+            EndError::NotNow => Problem::new(Kind::Conflict),
+            EndError::Input(_) => Problem::new(Kind::Unprocessable),
+            EndError::Store(error) => error.into(),
+        }
+    }
 }
 
 impl From<EmployError> for Problem {

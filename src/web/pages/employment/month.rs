@@ -8,10 +8,9 @@ use chrono_tz::Europe::Rome;
 use serde_json::Value;
 
 use super::opened;
-use crate::app::{EmploymentFile, SaveMonthError, SavedMonth, register};
+use crate::app::{App, EmploymentFile, SaveMonthError, SavedMonth, register};
 use crate::input::InputError;
 use crate::life::Month;
-use crate::money::Money;
 use crate::web::extract::Visitor;
 use crate::web::fields::{FormFields, QueryFields};
 use crate::web::form::FormState;
@@ -19,6 +18,7 @@ use crate::web::format::{date_it, euro_it, filters};
 use crate::web::forms::register::{self as read, Act, Group};
 use crate::web::lang::Words;
 use crate::web::page::PrivatePage;
+use crate::web::views::corrected::CorrectionView;
 use crate::web::views::payslip::{Payslip, amount};
 use crate::web::views::register_form::{RegisterForm, tell};
 use crate::web::views::step::mark;
@@ -46,6 +46,10 @@ pub struct MonthView {
     pub note: &'static str,
     /// With which rules the kept account was made, and what today's say.
     pub rules: Vec<String>,
+    /// The payslip as PDF, of a month that was kept.
+    pub paper: Option<String>,
+    /// What today's rules would change in it, and what its last account changed.
+    pub corrections: Vec<CorrectionView>,
     /// Earlier accounts of the month.
     pub earlier: Vec<String>,
     /// The months around it, and the employment.
@@ -65,7 +69,7 @@ struct Asking<'a> {
 fn month_of(file: &EmploymentFile, text: &str) -> Result<Month, Problem> {
     let month: Month = text.parse().map_err(|_| Problem::not_found())?;
     let begun = month >= Month::of(file.employment.hired_on());
-    let over = file.employment.ends_on().is_some_and(|end| month > Month::of(end));
+    let over = file.last_day().is_some_and(|end| month > Month::of(end));
     if begun && !over { Ok(month) } else { Err(Problem::not_found()) }
 }
 
@@ -147,7 +151,7 @@ impl Asking<'_> {
 
     fn account(&self, entries: &[Value]) -> Result<Value, InputError> {
         let app = self.web.app();
-        let register = register(self.month, entries, &self.file.months);
+        let register = register(self.month, entries, &self.file.months, self.file.ended_on());
         app.account_month(&self.file.employment, register, Some(app.today())).map(|worked| worked.account)
     }
 
@@ -176,15 +180,18 @@ impl Asking<'_> {
         let entries = last.register.get("entries").and_then(Value::as_array).cloned().unwrap_or_default();
         let slip = Payslip::read(&last.account, self.words());
         let mut rules = vec![(w.slip.rules)(last.known_on)];
-        let again = self.web.app().again_today(last);
-        let to_pay = |account: &Value| amount(account, "to_pay").unwrap_or_default();
-        if let Some(again) = again {
-            let more = Money::from_cents(to_pay(&again.account).cents() - to_pay(&last.account).cents());
-            let same = more.is_zero();
-            rules.push(if same { w.slip.unchanged.to_owned() } else { (w.slip.changed)(&euro_it(more)) });
+        match self.web.app().correction_of(last) {
+            None => rules.push(w.slip.unchanged.to_owned()),
+            Some(correction) => rules.push((w.slip.changed)(&euro_it(correction.due()))),
         }
         let note = if just { w.kept } else { "" };
         self.page(FormState::default(), &entries, slip, w.slip.title, note, rules, all)
+    }
+
+    fn corrections(&self, kept: &[SavedMonth]) -> Vec<CorrectionView> {
+        let of_rules = kept.last().and_then(|last| self.web.app().correction_of(last));
+        let all = of_rules.into_iter().chain(App::told_again(kept));
+        all.map(|one| CorrectionView::of(&one, String::new(), self.words())).collect()
     }
 
     #[expect(clippy::too_many_arguments, reason = "the parts of one page, each from another place")]
@@ -215,6 +222,9 @@ impl Asking<'_> {
             label: self.file.label.clone(),
             action: routes::employment_month(self.token, number, self.month),
             register: RegisterForm::new(frame.w, &form, self.month, entries),
+            paper: (!kept.is_empty())
+                .then(|| routes::employment_paper(self.token, number, &format!("busta-{}", self.month))),
+            corrections: self.corrections(kept),
             earlier: if kept.len() > 1 { kept.iter().rev().map(earlier).collect() } else { Vec::new() },
             links: [
                 around(self.month.after(-1)),

@@ -24,8 +24,12 @@ pub struct QuarterView {
     pub frame: Frame,
     /// What is paid, or why it cannot be worked out.
     pub sheet: Result<QuarterSheet, &'static str>,
+    /// The sheet as PDF.
+    pub paper: String,
     /// Months of it that are not kept: their name and page.
     pub to_do: Vec<(String, String)>,
+    /// What changed since the last day on which it was paid: sums and by how much.
+    pub changed: Vec<(&'static str, String)>,
     /// The quarters around it, and the employment.
     pub links: [Option<String>; 3],
 }
@@ -67,6 +71,8 @@ pub async fn show(
     let frame = visitor.frame(Section::Family).private();
     let words = frame.w;
     let w = &words.quarter;
+    let changed = web.app().quarter_changed(&file, quarter).await?.unwrap_or_default();
+    let signed = |amount: Money| format!("{}{}", if amount > Money::ZERO { "+" } else { "" }, euro_it(amount));
     let sheet = match web.app().quarter_of(&file, quarter) {
         Ok(answer) => QuarterSheet::read(&answer, words).ok_or(w.no_account),
         Err(error) => Err((words.month.wrong)(error.code)),
@@ -77,6 +83,8 @@ pub async fn show(
     let around =
         |other: Quarter| within(&file, other).then(|| routes::employment_quarter(&token, file.row.number, other));
     Ok(PrivatePage(QuarterView {
+        changed: changed.iter().map(|(name, amount)| ((words.corrections.sum)(name), signed(*amount))).collect(),
+        paper: routes::employment_paper(&token, file.row.number, &format!("trimestre-{quarter}")),
         to_do: to_do
             .map(|month| ((words.month.name)(month), routes::employment_month(&token, file.row.number, month)))
             .collect(),
@@ -88,7 +96,7 @@ pub async fn show(
 
 /// Whether the employment was in force in some day of a quarter.
 fn within(file: &EmploymentFile, quarter: Quarter) -> bool {
-    let over = file.employment.ends_on().is_some_and(|end| quarter.first() > end);
+    let over = file.last_day().is_some_and(|end| quarter.first() > end);
     quarter.last() >= file.employment.hired_on() && !over
 }
 

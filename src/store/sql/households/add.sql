@@ -1,0 +1,1 @@
+INSERT INTO households (id, code, created_at) VALUES ($1, $2, $3)

@@ -1,0 +1,3 @@
+SELECT code
+FROM households
+WHERE id = $1

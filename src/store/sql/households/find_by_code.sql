@@ -1,0 +1,3 @@
+SELECT id
+FROM households
+WHERE code = $1
