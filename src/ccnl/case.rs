@@ -100,7 +100,7 @@ impl<'a, S> Case<'a, S> {
 }
 
 /// One cell of an edition of the pay tables, with its source.
-pub(super) fn cell_of(edition: &Edition<Minimi>, table: Tabella, row: Riga) -> Option<(Origin, Money, Place<'_>)> {
+pub fn cell_of(edition: &Edition<Minimi>, table: Tabella, row: Riga) -> Option<(Origin, Money, Place<'_>)> {
     let rows = edition.body.tables.get(&table)?;
     let amount = rows.rows.get(&row).copied()?;
     Some((Origin::Pay { table, row, since: edition.from }, amount, Place::new(edition, &rows.cite)))

@@ -42,6 +42,7 @@ mod worth;
 pub use act::{Act, Checked, Citation, Edition, Source};
 pub use answer::{Answer, Refusal};
 pub use bases::{Bases, bases};
+pub(crate) use case::cell_of;
 pub use contributi::Inps;
 pub use cost::{Figures, Hour, Lines};
 pub use coverage::{Change, Coverage};

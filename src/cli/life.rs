@@ -31,6 +31,9 @@ pub struct Payslip {
 pub struct Quarter {
     #[command(flatten)]
     input: Input,
+    /// Add the steps of every line and sum under `explanation`.
+    #[arg(long)]
+    explain: bool,
 }
 
 /// What is due at the end of a contract: one request a line, one sheet a line.
@@ -77,7 +80,8 @@ impl Quarter {
     /// # Errors
     /// When the rules, the file or the output cannot be used.
     pub fn run(&self) -> anyhow::Result<ExitCode> {
-        self.input.run(exchange::quarter)
+        let answer = if self.explain { exchange::quarter_explained } else { exchange::quarter };
+        self.input.run(answer)
     }
 }
 

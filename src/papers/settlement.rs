@@ -149,6 +149,8 @@ const fn name(code: EndLineCode) -> Message {
     match code {
         EndLineCode::Pay => Message::EndPay,
         EndLineCode::Board => Message::PayBoardCash,
+        EndLineCode::Refund => Message::Refund,
+        EndLineCode::Advance => Message::Advance,
         EndLineCode::Notice => Message::EndNotice,
         EndLineCode::NoticeWithheld => Message::EndNoticeWithheld,
         EndLineCode::Tredicesima => Message::EndThirteenth,

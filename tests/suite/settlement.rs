@@ -365,3 +365,86 @@ fn ten_thousand_lives_balance() {
     let book = embedded();
     (0..10_000_u64).into_par_iter().for_each(|seed| balances(book, &life(&mut ChaCha8Rng::seed_from_u64(seed))));
 }
+
+/// The last quarter of a sheet is the quarter of everybody: no hour of it is counted another way.
+#[test]
+fn the_last_quarter_is_the_quarter_itself() {
+    let book = embedded();
+    for (regime, hours, ended_on) in [
+        ("non_convivente", "20", "2026-05-20"),
+        ("non_convivente", "30", "2025-12-31"),
+        ("convivente", "54", "2026-06-14"),
+        ("non_convivente", "7.25", "2024-07-03"),
+        ("assistenza_notturna", "", "2026-02-10"),
+    ] {
+        let mut job = employment("2023-03-10", regime, "CS", hours);
+        if hours.is_empty() {
+            job["terms"][0].as_object_mut().expect("terms").remove("weekly_hours");
+        }
+        let more = json!({"who": "worker", "notified_on": "2020-01-01", "coefficient": "1.000000%",
+            "vacation": {"untaken": "0"}});
+        let sheet = settled(book, &request(&job, ended_on, "withdrawal", &more));
+        let end: NaiveDate = ended_on.parse().expect("a day");
+        let quarter = format!("{}-Q{}", end.year(), end.month0() / 3 + 1);
+        let months = json!([{"month": &ended_on[..7], "ended_on": ended_on}]);
+        let asked = json!({"employment": job, "quarter": quarter, "months": months});
+        let answer = curami::life::exchange::quarter(book, &asked).unwrap_or_else(|refused| refused.to_json());
+        let paid = &sheet["contributions"][0];
+        for (own, of_quarter) in
+            [("inps", "inps"), ("cassacolf", "cassacolf"), ("total", "to_pay"), ("due_on", "due_by")]
+        {
+            assert_eq!(paid[own], answer[of_quarter], "{regime} {own}: {sheet:#} {answer:#}");
+        }
+    }
+}
+
+#[test]
+fn registers_of_the_last_months_say_what_happened() {
+    let book = embedded();
+    let job = employment("2025-01-07", "non_convivente", "B", "20");
+    let of = |months: Value, more: Value| {
+        let mut all = json!({"who": "worker", "notified_on": "2020-01-01", "coefficient": "1.000000%",
+            "vacation": {"untaken": "0"}, "months": months});
+        for (key, value) in more.as_object().into_iter().flatten() {
+            all[key] = value.clone();
+        }
+        request(&job, "2026-05-20", "withdrawal", &all)
+    };
+    let carer = employment("2025-01-07", "convivente", "CS", "54");
+    let living_in = |months: Value| {
+        let more = json!({"who": "worker", "coefficient": "1.000000%", "vacation": {"untaken": "0"}, "months": months});
+        settled(book, &request(&carer, "2026-05-20", "withdrawal", &more))
+    };
+    let (none, said) = (living_in(json!([])), living_in(json!([{"month": "2026-04"}, {"month": "2026-05"}])));
+    for part in ["lines", "contributions"] {
+        assert_eq!(none[part], said[part], "registers that say nothing change nothing");
+    }
+    // By the hour a whole month is worth its own days, not a twelfth of the year's.
+    let plain = settled(book, &of(json!([{"month": "2026-04"}, {"month": "2026-05"}]), json!({})));
+    let extra = json!([{"month": "2026-04", "entries": [{"kind": "extra", "day": "2026-04-08", "hours": "4"}]},
+        {"month": "2026-05", "entries": [{"kind": "extra", "day": "2026-05-06", "hours": "3"},
+            {"kind": "advance", "amount": "100.00"}, {"kind": "refund", "amount": "12.50", "what": "Spesa"}]}]);
+    let more = settled(book, &of(extra, json!({})));
+    let hours = |answer: &Value| answer["contributions"][0]["hours"].as_str().and_then(Factor::parse).expect("hours");
+    assert_eq!(hours(&more), hours(&plain).plus(Factor::whole(7)), "seven hours more go to INPS");
+    assert_eq!((amount(&more, "advance"), amount(&more, "refund")), ("-100.00".to_owned(), "12.50".to_owned()));
+    let euro = |answer: &Value, code: &str| amount(answer, code).parse::<Money>().expect("euro");
+    assert!(euro(&more, "pay") > euro(&plain, "pay") && euro(&more, "tfr") > euro(&plain, "tfr"));
+    let unpaid =
+        json!([{"month": "2026-04", "entries": [{"kind": "unpaid_leave", "from": "2026-04-01", "to": "2026-04-30"}]}]);
+    let less = settled(book, &of(unpaid, json!({})));
+    assert!(euro(&less, "tfr") < euro(&plain, "tfr"), "what is not paid adds nothing to the fund");
+
+    let refusal = |months: Value| refused(&of(months, json!({})));
+    assert_eq!(refusal(json!([{"month": "2026-06"}])), ("outside_employment", "months[0].month".to_owned()));
+    assert_eq!(
+        refusal(json!([{"month": "2026-05"}, {"month": "2026-05"}])),
+        ("repeated_month", "months[1].month".to_owned())
+    );
+    assert_eq!(
+        refusal(json!([{"month": "2026-05", "ended_on": "2026-05-10"}])),
+        ("end_differs", "months[0].ended_on".to_owned())
+    );
+    let late = json!([{"month": "2026-04", "entries": [{"kind": "extra", "day": "2026-05-08", "hours": "4"}]}]);
+    assert_eq!(refusal(late), ("outside_month", "months[0].entries[0].day".to_owned()));
+}

@@ -90,6 +90,12 @@ impl MonthPart {
         MonthPart { known_base: Some(base), ..self }
     }
 
+    /// The same month, a whole month of service or not.
+    #[must_use]
+    pub fn counted(self, counts: bool) -> MonthPart {
+        MonthPart { counts, ..self }
+    }
+
     /// The terms in force on its last day.
     #[must_use]
     pub fn last(&self) -> Option<&Situation> {

@@ -1,14 +1,13 @@
-//! The last contributions: hours since the quarter's first week, untaken vacation with them, and the notice not
+//! The last contributions: the last quarter, by the code of every quarter, with untaken vacation, and the notice not
 //! worked apart, each with the day by which they are paid.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 
-use super::accrual::{bases_of, contratto, istituti, working_days};
-use super::last_month::paid_holidays;
-use super::{MonthPart, Notice};
+use super::accrual::{bases_of, contratto, istituti};
+use super::{MonthPart, Notice, Side};
 use crate::ccnl::{Bases, Item, Operand, Quantity, Regime, Rulebook, Worth};
 use crate::input::InputError;
-use crate::life::{Employment, Quarter};
+use crate::life::quarter::QuarterAccount;
 use crate::money::{Factor, Money};
 
 /// What a last payment is for.
@@ -66,56 +65,27 @@ pub struct OwedHours {
 }
 
 /// Hours by the week of the last terms, in its proportions.
-pub struct Hours<'a, W> {
-    book: &'a Rulebook,
-    employment: &'a Employment,
+pub struct Hours<W> {
     bases: Bases<W>,
     night_assistenza: Option<Factor>,
-    hourly: Option<Factor>,
     week_days: Factor,
 }
 
-impl<'a, W: Worth<'a>> Hours<'a, W> {
+impl<'a, W: Worth<'a>> Hours<W> {
     /// What the hours of the last month are counted with.
     ///
     /// # Errors
     /// When the rules have no amounts for it.
-    pub fn new(
-        space: W::Space,
-        book: &'a Rulebook,
-        employment: &'a Employment,
-        last: &'a MonthPart,
-    ) -> Result<Option<Hours<'a, W>>, InputError> {
+    pub fn new(space: W::Space, book: &'a Rulebook, last: &'a MonthPart) -> Result<Option<Hours<W>>, InputError> {
         let Some(situation) = last.last() else { return Ok(None) };
         let rules = istituti(book, last.to, situation.known_on())?;
         let contract = contratto(book, last.to, situation.known_on())?;
         let regime: Regime = situation.regime();
         Ok(Some(Hours {
-            book,
-            employment,
             bases: bases_of::<W>(space, book, situation)?,
             night_assistenza: contract.body.assistenza_hours.get(&regime).map(|hours| hours.value.factor()),
-            hourly: regime.hourly().then_some(rules.body.orario.festivita.value.hourly_day),
             week_days: Factor::whole(rules.body.rapporto.conversioni.value.week_days.into()),
         }))
-    }
-
-    /// Hours of the days between two, both included.
-    pub fn between(&self, from: NaiveDate, to: NaiveDate) -> OwedHours {
-        let share = Factor::whole(working_days(from, to).into()).over(self.week_days);
-        let week = self.bases.weekly_hours.factor();
-        let inps = match (self.employment.term_on(to).and_then(|terms| terms.weekly_hours), self.hourly) {
-            (None, _) => week.by(share),
-            (Some(_), holiday) => {
-                let feasts = holiday.map(|_| paid_holidays(self.book, to.year())).unwrap_or_default();
-                let days = from.iter_days().take_while(|day| *day <= to);
-                days.fold(Factor::whole(0), |hours, day| match holiday {
-                    Some(part) if feasts.contains(&day) => hours.plus(week.by(part)),
-                    _ => hours.plus(self.employment.hours_on(day).factor()),
-                })
-            }
-        };
-        OwedHours { inps, assistenza: self.night_assistenza.map_or(inps, |week| week.by(share)) }
     }
 
     /// Hours of so many days of the week's working days.
@@ -181,30 +151,34 @@ fn up(hours: Factor) -> u32 {
     u32::try_from((above + below - 1).max(0) / below).unwrap_or(u32::MAX)
 }
 
-/// The last payments: of the quarter to date with the untaken vacation, and of the notice not worked.
+/// The last payments: of the last quarter, untaken vacation included, and of the notice not worked.
 pub fn last_payments<'a, W: Worth<'a>>(
-    hours: &Hours<'a, W>,
+    hours: &Hours<W>,
+    quarter: &QuarterAccount<'_>,
     ended_on: NaiveDate,
-    vacation: Factor,
+    hired_on: NaiveDate,
     notice: &Notice<'_>,
-    due_on: NaiveDate,
 ) -> Vec<LastPayment> {
-    let from = first_week(ended_on).max(hours.employment.hired_on());
-    let (worked, untaken) = (hours.between(from, ended_on), hours.of_working_days(vacation.max(Factor::whole(0))));
-    let together =
-        OwedHours { inps: worked.inps.plus(untaken.inps), assistenza: worked.assistenza.plus(untaken.assistenza) };
-    let mut all = vec![hours.payment(PaymentFor::Work, (from, ended_on), together, due_on)];
-    if notice.missing > 0 && notice.owed_by == Some(super::Side::Employer) {
+    let from = quarter.weeks.first().map_or(ended_on, |week| week.from).max(hired_on);
+    let owed = quarter.lines.iter().fold(Factor::whole(0), |sum, line| sum.plus(line.hours));
+    let work = LastPayment {
+        of: PaymentFor::Work,
+        from,
+        to: ended_on,
+        hours: owed,
+        paid_hours: quarter.lines.iter().map(|line| up(line.due_hours)).sum(),
+        band: quarter.lines.last().map_or(hours.rates().band, |line| line.inps.band),
+        inps: quarter.inps,
+        assistenza: quarter.cassacolf,
+        worker: quarter.inps_worker + quarter.cassacolf_worker,
+        due_on: quarter.due_by,
+    };
+    let mut all = vec![work];
+    if notice.missing > 0 && notice.owed_by == Some(Side::Employer) {
         let first = ended_on.succ_opt().unwrap_or(ended_on);
         let last = ended_on.checked_add_days(Days::new(notice.missing.into())).unwrap_or(ended_on);
-        all.push(hours.payment(PaymentFor::Notice, (first, last), hours.of_calendar_days(notice.missing), due_on));
+        let owed = hours.of_calendar_days(notice.missing);
+        all.push(hours.payment(PaymentFor::Notice, (first, last), owed, quarter.due_by));
     }
     all
-}
-
-/// The first day of the quarter's weeks: they run from Sunday to Saturday and belong where their Saturday falls.
-fn first_week(day: NaiveDate) -> NaiveDate {
-    let week_end = day + Days::new(u64::from(6 - day.weekday().num_days_from_sunday()));
-    let first = Quarter::of(week_end).first();
-    first - Days::new(u64::from(first.weekday().num_days_from_sunday()))
 }

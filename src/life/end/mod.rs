@@ -7,7 +7,9 @@ mod ending;
 mod findings;
 mod fund;
 mod last_month;
+mod line;
 mod notice;
+mod registers;
 mod request;
 mod settle;
 

@@ -9,10 +9,11 @@ use super::{
 };
 use crate::ccnl::Term;
 use crate::input::{self, InputError, Object, Read};
+use crate::life::month::Register;
 use crate::life::{Employment, Month};
 use crate::money::{Factor, Money};
 
-const FIELDS: [&str; 21] = [
+const FIELDS: [&str; 22] = [
     "id",
     "known_on",
     "employment",
@@ -32,6 +33,7 @@ const FIELDS: [&str; 21] = [
     "advances",
     "coefficient",
     "bases",
+    "months",
     "conventions",
     "explain",
 ];
@@ -51,6 +53,8 @@ pub struct SettlementRequest {
     pub fund: FundInput,
     /// What the TFR is computed on, in months that the family knows.
     pub bases: Vec<(Month, Money)>,
+    /// The registers of months that are known, the last ones above all.
+    pub months: Vec<Register>,
     /// Whether the steps are asked for.
     pub explain: bool,
 }
@@ -77,6 +81,7 @@ impl SettlementRequest {
                 estimate: None,
             },
             bases: object.may("bases", |value, field| input::entries(value, field, base))?.unwrap_or_default(),
+            months: object.may("months", |value, field| input::entries(value, field, register))?.unwrap_or_default(),
             explain: object.may("explain", input::flag)?.unwrap_or(false),
         };
         request.check()?;
@@ -107,6 +112,7 @@ impl SettlementRequest {
             let message = format!("a fund of the end of {year} cannot be where {end} starts from");
             return Err(fault("after_the_end", "fund.on", message));
         }
+        super::registers::check(self)?;
         sides(ending)?;
         if ending.reason == EndingReason::TermEnd {
             let over = employment.ends_on().is_none_or(|last| last == end) && employment.term() != Term::Permanent;
@@ -200,6 +206,12 @@ fn advance(value: &Value, field: &str) -> Read<Advance> {
         amount: object.need("amount", input::money)?,
         coefficient: object.may("coefficient", coefficient)?,
     })
+}
+
+fn register(value: &Value, field: &str) -> Read<Register> {
+    let object = Object::inner(value, field)?;
+    object.only(&Register::FIELDS)?;
+    Register::read(&object)
 }
 
 fn base(value: &Value, field: &str) -> Read<(Month, Money)> {

@@ -6,92 +6,20 @@ use super::accrual::{Accrued, MonthPart, contratto, istituti, months_between};
 use super::contributions::{self, LastPayment, OwedHours};
 use super::fund::fund_of;
 use super::last_month::last_month;
+use super::registers::{accounts, known, of_quarter};
 use super::{
     EndingReason, Fund, Notice, NoticeTredicesima, SettlementRequest, Side, Vacation, fault, findings, notice,
     trial_days,
 };
 use crate::ccnl::{Item, Operand, Place, Quantity, Rulebook, Worth};
 use crate::input::InputError;
-use crate::life::quarter::due_days;
-use crate::life::{Employment, Quarter};
+use crate::life::month::MonthAccount;
+use crate::life::quarter::{Untaken, quarter_with};
+use crate::life::{Employment, Month, Quarter};
 use crate::money::{Factor, Hours, Money};
 
 pub use super::findings::EndFinding;
-
-/// A line of the sheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum EndLineCode {
-    /// Pay of the last month up to the last day.
-    Pay,
-    /// Board and lodging of the same days, in money.
-    Board,
-    /// Pay in lieu of notice, due to the worker.
-    Notice,
-    /// Pay of the notice that the worker did not give.
-    NoticeWithheld,
-    /// Twelfths of the tredicesima.
-    Tredicesima,
-    /// Tredicesima paid beyond its twelfths.
-    TredicesimaBack,
-    /// Vacation not taken.
-    Vacation,
-    /// Vacation taken beyond what was due.
-    VacationBack,
-    /// The TFR.
-    Tfr,
-    /// INPS, the worker's part.
-    InpsWorker,
-    /// Cas.Sa.Colf, the worker's part.
-    CassacolfWorker,
-}
-
-impl EndLineCode {
-    /// As exchange formats write it.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            EndLineCode::Pay => "pay",
-            EndLineCode::Board => "board_cash",
-            EndLineCode::Notice => "notice",
-            EndLineCode::NoticeWithheld => "notice_withheld",
-            EndLineCode::Tredicesima => "tredicesima",
-            EndLineCode::TredicesimaBack => "tredicesima_back",
-            EndLineCode::Vacation => "vacation",
-            EndLineCode::VacationBack => "vacation_back",
-            EndLineCode::Tfr => "tfr",
-            EndLineCode::InpsWorker => "inps_worker",
-            EndLineCode::CassacolfWorker => "cassacolf_worker",
-        }
-    }
-
-    /// True for what is taken from the sum.
-    #[must_use]
-    pub const fn withheld(self) -> bool {
-        matches!(
-            self,
-            EndLineCode::NoticeWithheld
-                | EndLineCode::TredicesimaBack
-                | EndLineCode::VacationBack
-                | EndLineCode::InpsWorker
-                | EndLineCode::CassacolfWorker
-        )
-    }
-}
-
-/// A line with its amount, above zero whether due or withheld.
-#[derive(Clone, Debug)]
-pub struct EndLine<'a, W> {
-    /// What it is.
-    pub code: EndLineCode,
-    /// Euro, to the cent.
-    pub amount: W,
-    /// How many of what.
-    pub quantity: Option<(Factor, &'static str)>,
-    /// The amount of one.
-    pub rate: Option<W>,
-    /// The articles.
-    pub places: Vec<Place<'a>>,
-}
+pub use super::line::{EndLine, EndLineCode};
 
 /// The sheet.
 #[derive(Clone, Debug)]
@@ -149,13 +77,19 @@ impl<'r> Prepared<'r> {
         let first = |year: i32| NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(end);
         let since = request.fund.opening.map_or(employment.hired_on(), |opening| first(opening.year + 1));
         let months = months_between(book, employment, since, end, known_on)?;
-        let known = |part: MonthPart| match request.bases.iter().find(|(month, _)| *month == part.month) {
-            Some((_, base)) => part.with_base(*base),
-            None => part,
+        let slips = accounts(book, request)?;
+        let said = |month: Month| request.months.iter().any(|register| register.month == month);
+        let as_known = |part: MonthPart| {
+            let slip = slips.iter().find(|slip| slip.month == part.month && said(slip.month));
+            let part = slip.map_or(Ok(part.clone()), |slip| known(book, request, part, slip))?;
+            Ok(match request.bases.iter().find(|(month, _)| *month == part.month) {
+                Some((_, base)) => part.with_base(*base),
+                None => part,
+            })
         };
         Ok(Prepared {
             request,
-            months: months.into_iter().map(known).collect(),
+            months: months.into_iter().map(as_known).collect::<Result<_, InputError>>()?,
             last_day: months_between(book, employment, end, end, known_on)?,
         })
     }
@@ -181,11 +115,12 @@ impl<'r> Prepared<'r> {
             return Err(fault("missing_field", "ended_on", "no last day"));
         };
         let last = last_day.accrued::<W>(space, book)?;
-        let Some(hours) = contributions::Hours::<W>::new(space, book, employment, last_day)? else {
+        let Some(hours) = contributions::Hours::<W>::new(space, book, last_day)? else {
             return Err(fault("missing_field", "ended_on", "no last day"));
         };
         let vacation_days = self.vacation_days(book)?;
-        let sheet = Sheet { prepared: self, space, book, last, months: &months };
+        let slips = accounts(book, self.request)?;
+        let sheet = Sheet { prepared: self, space, book, last, months: &months, slips: &slips };
         let mut lines = Vec::new();
         let to_date = sheet.last_month(&mut lines)?;
         sheet.notice(&notice, &mut lines)?;
@@ -193,8 +128,13 @@ impl<'r> Prepared<'r> {
         sheet.vacation(vacation_days, &mut lines)?;
         sheet.tfr(&fund, &mut lines);
         sheet.withheld(&hours, &notice, (to_date, vacation_days), &mut lines)?;
-        let (_, due_on) = due_days(book, Quarter::of(ending.ended_on), Some(ending.ended_on), *known_on)?;
-        let payments = contributions::last_payments(&hours, ending.ended_on, vacation_days, &notice, due_on);
+        let (end, known_on) = (ending.ended_on, *known_on);
+        let untaken = hours.of_working_days(vacation_days.max(Factor::whole(0)));
+        let untaken = Untaken { inps: untaken.inps, assistenza: untaken.assistenza };
+        let of_quarter = of_quarter(&slips, end);
+        let quarter = quarter_with(book, employment, Quarter::of(end), &of_quarter, untaken, known_on);
+        let quarter = quarter.map_err(|error| at_the_end(error, end))?;
+        let payments = contributions::last_payments(&hours, &quarter, end, employment.hired_on(), &notice);
         let provisional = fund.provisional || sheet.last.provisional;
         let findings = findings::findings(book, self.request, &notice, &fund.beyond)?;
         Ok(Settlement { lines, notice, fund, vacation_days, months, payments, findings, provisional })
@@ -213,6 +153,14 @@ impl<'r> Prepared<'r> {
                 Ok(given.plus(carried).plus(taken.by(Factor::whole(-1))))
             }
         }
+    }
+}
+
+/// A quarter is not asked for by name here: what it lacks is told at the end.
+fn at_the_end(error: InputError, end: NaiveDate) -> InputError {
+    match error.field.as_deref() {
+        Some("quarter") => fault(error.code, "ended_on", format!("the quarter of {end}: {}", error.message)),
+        _ => error,
     }
 }
 
@@ -248,6 +196,8 @@ struct Sheet<'a, 'r, 's, W: Worth<'a>> {
     /// Months of the last year.
     months: &'s [(&'a MonthPart, Accrued<W>)],
     prepared: &'a Prepared<'r>,
+    /// The payslips of the last months.
+    slips: &'s [MonthAccount<'a>],
     space: W::Space,
     book: &'a Rulebook,
     /// A whole month of the last terms.
@@ -267,15 +217,22 @@ impl<'a, W: Worth<'a>> Sheet<'a, '_, '_, W> {
     fn last_month(&self, lines: &mut Vec<EndLine<'a, W>>) -> Result<Option<OwedHours>, InputError> {
         let request = self.prepared.request;
         let (Some((part, _)), false) = (self.months.last(), request.ending.last_month_paid) else { return Ok(None) };
-        let month = last_month::<W>(self.space, self.book, &request.employment, part, self.known_on())?;
+        let Some(slip) = self.slips.iter().find(|slip| slip.month == part.month) else { return Ok(None) };
+        let month = last_month::<W>(self.space, slip);
         let contract = contratto(self.book, part.to, self.known_on())?;
         let pay = istituti(self.book, part.to, self.known_on())?;
         let quantity = Some((month.hours.inps, "hours"));
         let places = vec![Place::new(pay, &pay.body.rapporto.busta_paga.cite)];
+        let given = [(EndLineCode::Refund, month.refunds), (EndLineCode::Advance, month.advances)]
+            .map(|(code, amount)| (code, amount, places.clone()));
         lines.push(EndLine { code: EndLineCode::Pay, amount: month.pay, quantity, rate: None, places });
         if let Some(amount) = month.board {
             let places = vec![Place::new(contract, &contract.body.board_month_days.cite)];
             lines.push(EndLine { code: EndLineCode::Board, amount, quantity: None, rate: None, places });
+        }
+        for (code, amount, places) in given.into_iter().filter(|(_, amount, _)| !amount.is_zero()) {
+            let amount = W::given(self.space, Item::Life(code.code()), amount);
+            lines.push(EndLine { code, amount, quantity: None, rate: None, places });
         }
         Ok(Some(month.hours))
     }
@@ -370,7 +327,7 @@ impl<'a, W: Worth<'a>> Sheet<'a, '_, '_, W> {
     /// The worker's part on the hours of the sheet: of the month to date, of untaken vacation, of paid notice.
     fn withheld(
         &self,
-        hours: &contributions::Hours<'a, W>,
+        hours: &contributions::Hours<W>,
         notice: &Notice<'a>,
         (to_date, vacation): (Option<OwedHours>, Factor),
         lines: &mut Vec<EndLine<'a, W>>,

@@ -10,7 +10,8 @@ use serde_json::{Map, Value, json};
 
 pub use payslip::payslip;
 pub use plan::plan;
-pub use quarter::quarter;
+pub(crate) use quarter::inside;
+pub use quarter::{quarter, quarter_explained};
 pub use settlement::settlement;
 
 use super::Employment;

@@ -15,7 +15,15 @@ use crate::life::{Employment, Quarter};
 /// # Errors
 /// The first fault of the request, at its field.
 pub fn quarter(book: &Rulebook, value: &Value) -> Result<Value, Refused> {
-    answered(value, |object| answer(book, object))
+    answered(value, |object| answer(book, object, false))
+}
+
+/// The same, each line and sum with its steps.
+///
+/// # Errors
+/// As [`quarter`].
+pub fn quarter_explained(book: &Rulebook, value: &Value) -> Result<Value, Refused> {
+    answered(value, |object| answer(book, object, true))
 }
 
 /// The registers of a quarter as they were known on a day.
@@ -24,7 +32,7 @@ struct State {
     months: Vec<Register>,
 }
 
-fn answer(book: &Rulebook, object: &Object<'_>) -> Read<Value> {
+fn answer(book: &Rulebook, object: &Object<'_>, explain: bool) -> Read<Value> {
     let head = Head::read(object, &["quarter", "months", "before"])?;
     let quarter: Quarter = object.need("quarter", input::parsed)?;
     let now = State { known_on: head.known_on, months: months(object)? };
@@ -43,6 +51,9 @@ fn answer(book: &Rulebook, object: &Object<'_>) -> Read<Value> {
         answer.insert("changed".to_owned(), Value::Object(changed));
     }
     answer.insert("rulebook".to_owned(), json!(book.fingerprint()));
+    if explain {
+        answer.insert("explanation".to_owned(), after.explanation());
+    }
     Ok(Value::Object(answer))
 }
 
@@ -82,7 +93,7 @@ fn work<'b>(
 }
 
 /// A fault of a register, at its place in the request; faults of the employment stay where they are.
-fn inside(error: InputError, path: &str) -> InputError {
+pub(crate) fn inside(error: InputError, path: &str) -> InputError {
     let own = |field: String| if field.starts_with("employment") { field } else { format!("{path}{field}") };
     InputError { field: error.field.map(own), ..error }
 }

@@ -4,7 +4,7 @@ use chrono::Weekday;
 use serde_json::Value;
 
 use super::register::{
-    Absence, AbsenceReason, AmountKind, Away, Entry, HoursOff, Register, SoFar, Thirteenth, Time, Work,
+    Absence, AbsenceReason, AmountKind, Away, Entry, HoursOff, Meals, Register, SoFar, Thirteenth, Time, Work,
 };
 use crate::input::{self, InputError, Object, Read};
 use crate::life::Week;
@@ -18,7 +18,8 @@ const MONTHS: u32 = 12;
 
 impl Register {
     /// The members of a register.
-    pub const FIELDS: [&'static str; 6] = ["month", "ended_on", "weekly_rest", "so_far", "tredicesima", "entries"];
+    pub const FIELDS: [&'static str; 7] =
+        ["month", "ended_on", "weekly_rest", "so_far", "tredicesima", "meals", "entries"];
 
     /// Reads a register from a JSON object.
     ///
@@ -38,6 +39,7 @@ impl Register {
             weekly_rest: object.may("weekly_rest", weekday)?.unwrap_or(Weekday::Sun),
             so_far: object.may("so_far", so_far)?.unwrap_or_default(),
             tredicesima: object.may("tredicesima", thirteenth)?.unwrap_or(Thirteenth::Due),
+            meals: object.may("meals", input::one_of(&Meals::ALL, Meals::code))?.unwrap_or_default(),
             entries: object.may("entries", |value, field| input::entries(value, field, entry))?.unwrap_or_default(),
         })
     }

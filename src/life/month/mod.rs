@@ -12,6 +12,7 @@ mod days;
 mod gross;
 mod json;
 mod line;
+mod meals;
 mod notices;
 mod register;
 mod share;
@@ -25,7 +26,7 @@ pub use absence::{Used, leave_hours_of_year};
 pub use answer::{article_json, decimal};
 pub use line::{DayHours, MonthAccount, Notice, PARTS, Section, SlipCode, SlipLine, SpanRates, Unit, hours_of};
 pub use register::{
-    Absence, AbsenceReason, AmountKind, Away, Entry, HoursOff, Register, SoFar, Thirteenth, Time, Work,
+    Absence, AbsenceReason, AmountKind, Away, Entry, HoursOff, Meals, Register, SoFar, Thirteenth, Time, Work,
 };
 pub use span::{situation_of, situation_on};
 pub use tally::Class;

@@ -19,6 +19,8 @@ pub struct Register {
     pub so_far: SoFar,
     /// The tredicesima of the month.
     pub tredicesima: Thirteenth,
+    /// The meal of who comes by the hour.
+    pub meals: Meals,
     /// What happened.
     pub entries: Vec<Entry>,
 }
@@ -33,6 +35,7 @@ impl Register {
             weekly_rest: Weekday::Sun,
             so_far: SoFar::default(),
             tredicesima: Thirteenth::Due,
+            meals: Meals::NotSaid,
             entries: Vec::new(),
         }
     }
@@ -47,6 +50,36 @@ impl Register {
             _ => None,
         });
         u32::try_from(days.sum::<i64>()).unwrap_or_default()
+    }
+}
+
+/// The meal of who comes by the hour, on days long enough, where continuous presence is agreed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Meals {
+    /// Nobody says whether it is agreed: what would be due is told, not paid.
+    #[default]
+    NotSaid,
+    /// Eaten in the home.
+    InKind,
+    /// Its conventional value in money.
+    Cash,
+    /// Continuous presence is not agreed: none is due.
+    NotAgreed,
+}
+
+impl Meals {
+    /// All of them.
+    pub const ALL: [Meals; 4] = [Meals::NotSaid, Meals::InKind, Meals::Cash, Meals::NotAgreed];
+
+    /// As the exchange format names it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Meals::NotSaid => "not_said",
+            Meals::InKind => "in_kind",
+            Meals::Cash => "cash",
+            Meals::NotAgreed => "not_agreed",
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use super::contributions::{day_hours, withhold};
 use super::days::Days;
 use super::gross::{self, Yearly};
 use super::line::{DayHours, MonthAccount, Section, SlipCode, SpanRates, cents};
+use super::meals;
 use super::notices::notices;
 use super::register::{AmountKind, Register};
 use super::span::{Prepared, refused};
@@ -29,6 +30,8 @@ pub struct Ready<'b, 'e> {
     used: Used,
     tallies: Vec<Tally>,
     hours: Vec<DayHours>,
+    /// Days long enough for a meal, by span.
+    long_days: Vec<u32>,
     twelfths: Vec<Twelfths>,
 }
 
@@ -78,8 +81,9 @@ pub fn prepare<'b, 'e>(
     let (pieces, used) = pieces(&prepared, employment, register, &days)?;
     let (tallies, worked) = tally(&prepared, employment, register, &days)?;
     let hours = day_hours(&prepared, &days, &pieces, &worked);
+    let long_days = meals::long_days(&prepared, &days, &worked);
     let twelfths = twelfths(&prepared, employment, register)?;
-    Ok(Ready { prepared, employment, register, days, pieces, used, tallies, hours, twelfths })
+    Ok(Ready { prepared, employment, register, days, pieces, used, tallies, hours, long_days, twelfths })
 }
 
 impl<'b> Ready<'b, '_> {
@@ -108,6 +112,7 @@ impl<'b> Ready<'b, '_> {
         tredicesima(&mut writer, &self.twelfths)?;
         for (number, bases) in all.iter().enumerate() {
             gross::board(&mut writer, number, bases, &self.pieces);
+            meals::meals(&mut writer, number, self.long_days[number], self.register);
         }
         withhold(&mut writer, &all, &self.hours, self.employment);
         gross::after(&mut writer, self.register);
@@ -151,7 +156,10 @@ impl<'b> Ready<'b, '_> {
             used: self.used,
             accrues: days - i64::from(self.used.days_without_accrual) >= i64::from(least),
             provisional: all.iter().any(|bases| bases.provisional),
-            notices: notices(prepared, self.employment, self.register, &self.days, (&self.pieces, &self.tallies)),
+            notices: notices(prepared, self.employment, self.register, &self.days, (&self.pieces, &self.tallies))
+                .into_iter()
+                .chain(meals::notice(prepared, &self.long_days, self.register))
+                .collect(),
             lines: writer.lines,
         }
     }

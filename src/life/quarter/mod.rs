@@ -6,18 +6,21 @@
 
 mod answer;
 mod due;
+mod sums;
 mod weeks;
 
 use chrono::NaiveDate;
 
 pub use due::due_days;
+pub use sums::Cell;
 pub use weeks::QuarterWeek;
 
 use super::month::{MonthAccount, Notice, SpanRates, account, forecast, hours_of};
 use super::{Employment, Month, Practice, Quarter};
-use crate::ccnl::{Inps, Place, Rulebook};
+use crate::ccnl::{Inps, Origin, Place, Rulebook, Term};
 use crate::input::InputError;
 use crate::money::{Exact, Factor, Hours, Money};
+use sums::{Sums, of_cassacolf, of_inps};
 use weeks::{Period, weeks};
 
 /// Organisation code of Cas.Sa.Colf in the payment.
@@ -40,6 +43,8 @@ pub struct QuarterLine<'b> {
     pub rounding: Money,
     /// The worker's part, on the hours paid.
     pub worker: Money,
+    /// The cells of the band: both sides, the worker.
+    pub cells: [Cell; 2],
     /// Where the band stands.
     pub place: Place<'b>,
 }
@@ -57,6 +62,8 @@ pub struct Assistenza<'b> {
     pub amount: Money,
     /// The worker's part, on the hours paid.
     pub worker: Money,
+    /// The cells: the employer, the worker.
+    pub cells: [Cell; 2],
     /// Where it stands.
     pub place: Place<'b>,
 }
@@ -135,6 +142,15 @@ impl QuarterAccount<'_> {
     }
 }
 
+/// Hours paid without being worked at the end of a contract: they go with the last ones.
+#[derive(Clone, Copy, Debug)]
+pub struct Untaken {
+    /// For INPS.
+    pub inps: Factor,
+    /// For Cas.Sa.Colf.
+    pub assistenza: Factor,
+}
+
 /// Works a quarter out from the months that are known; the others, and the month before for the week that comes from
 /// it, go by the contract's week.
 ///
@@ -145,6 +161,22 @@ pub fn quarter<'b>(
     employment: &Employment,
     quarter: Quarter,
     months: &[MonthAccount<'b>],
+    known_on: Option<NaiveDate>,
+) -> Result<QuarterAccount<'b>, InputError> {
+    let nothing = Factor::whole(0);
+    quarter_with(book, employment, quarter, months, Untaken { inps: nothing, assistenza: nothing }, known_on)
+}
+
+/// The same with hours paid at the end of the contract.
+///
+/// # Errors
+/// As [`quarter`].
+pub fn quarter_with<'b>(
+    book: &'b Rulebook,
+    employment: &Employment,
+    quarter: Quarter,
+    months: &[MonthAccount<'b>],
+    untaken: Untaken,
     known_on: Option<NaiveDate>,
 ) -> Result<QuarterAccount<'b>, InputError> {
     let filled = fill(book, employment, quarter, months, known_on)?;
@@ -158,20 +190,24 @@ pub fn quarter<'b>(
     let mixed = practices.code(Practice::MixedWeek);
     weeks::bands(&mut weeks, mixed);
     let whole = !practices.departs(Practice::InpsFractions);
-    let (lines, assistenza) = (lines(book, &weeks, known_on, whole)?, cassacolf(book, &weeks, known_on, whole)?);
+    let payment = Payment { book, employment, weeks: &weeks, known_on, whole };
+    let (lines, assistenza) = (payment.inps(untaken.inps)?, payment.cassacolf(untaken.assistenza)?);
     let of_quarter = accounts.iter().filter(|account| account.month.quarter() == quarter);
     let withheld = of_quarter.map(|account| account.inps_worker + account.cassacolf_worker).sum();
     let (due_from, due_by) = due_days(book, quarter, ended_on, known_on)?;
-    let inps: Money = lines.iter().map(|line| line.amount + line.rounding).sum();
-    let cassacolf: Money = assistenza.iter().map(|line| line.amount).sum();
+    let of_lines: Vec<[Exact; 3]> =
+        lines.iter().map(|line| [line.amount, line.rounding, line.worker].map(Money::exact)).collect();
+    let of_cassacolf: Vec<[Exact; 2]> =
+        assistenza.iter().map(|line| [line.amount, line.worker].map(Money::exact)).collect();
+    let sums = Sums::of((), &of_lines, &of_cassacolf);
     Ok(QuarterAccount {
         quarter,
-        inps,
-        inps_worker: lines.iter().map(|line| line.worker).sum(),
-        cassacolf,
-        cassacolf_worker: assistenza.iter().map(|line| line.worker).sum(),
+        inps: sums.inps.round_cents(),
+        inps_worker: sums.inps_worker.round_cents(),
+        cassacolf: sums.cassacolf.round_cents(),
+        cassacolf_worker: sums.cassacolf_worker.round_cents(),
         withheld,
-        to_pay: inps + cassacolf,
+        to_pay: sums.to_pay.round_cents(),
         carried_in: carried(&accounts, |day| period.from <= day && day < quarter.first()),
         carried_out: carried(&accounts, |day| period.to < day && day <= quarter.last()),
         due_from,
@@ -217,73 +253,83 @@ fn due(hours: Factor, whole: bool) -> Factor {
     if whole { Factor::whole(i64::try_from(up).unwrap_or_default()) } else { hours }
 }
 
-fn times(cents: Money, hours: Factor) -> Exact {
-    cents.exact().times(hours)
-}
-
-fn lines<'b>(
+/// What the lines of a payment are written from.
+struct Payment<'p, 'b> {
     book: &'b Rulebook,
-    weeks: &[QuarterWeek],
+    employment: &'p Employment,
+    weeks: &'p [QuarterWeek],
     known_on: Option<NaiveDate>,
     whole: bool,
-) -> Result<Vec<QuarterLine<'b>>, InputError> {
-    let mut lines: Vec<(Inps<Money>, NaiveDate, u32, u32)> = Vec::with_capacity(1);
-    for week in weeks.iter().filter(|week| week.inps > 0) {
-        match lines.iter_mut().find(|(inps, ..)| *inps == week.rate) {
-            Some((_, _, parts, count)) => {
-                *parts += week.inps;
-                *count += 1;
+}
+
+impl<'b> Payment<'_, 'b> {
+    /// Hours that owe the same, by band; `more` go with those of the last week.
+    fn inps(&self, more: Factor) -> Result<Vec<QuarterLine<'b>>, InputError> {
+        let mut lines: Vec<(Inps<Money>, NaiveDate, Factor, u32)> = Vec::with_capacity(1);
+        for week in self.weeks.iter().filter(|week| week.inps > 0) {
+            match lines.iter_mut().find(|(inps, ..)| *inps == week.rate) {
+                Some((_, _, hours, count)) => {
+                    *hours = hours.plus(hours_of(week.inps));
+                    *count += 1;
+                }
+                None => lines.push((week.rate, week.decided_on, hours_of(week.inps), 1)),
             }
-            None => lines.push((week.rate, week.decided_on, week.inps, 1)),
         }
+        if let Some(last) = self.weeks.last().filter(|_| more > Factor::whole(0)) {
+            match lines.iter_mut().find(|(inps, ..)| *inps == last.rate) {
+                Some((_, _, hours, _)) => *hours = hours.plus(more),
+                None => lines.push((last.rate, last.decided_on, more, 0)),
+            }
+        }
+        lines.into_iter().map(|line| self.inps_line(line)).collect()
     }
-    let line = |(inps, day, parts, count): (Inps<Money>, NaiveDate, u32, u32)| {
-        let contributi = book.on(day, known_on).contributi().map_err(|error| no_rules(&error))?;
-        let fascia = contributi.body.fasce.get(usize::from(inps.band) - 1).unwrap_or(&contributi.body.oltre);
-        let hours = hours_of(parts);
-        let due_hours = due(hours, whole);
-        let amount = times(inps.total, hours).round_cents();
-        Ok(QuarterLine {
-            weeks: count,
-            hours,
-            due_hours,
-            inps,
-            amount,
-            rounding: times(inps.total, due_hours).round_cents() - amount,
-            worker: times(inps.worker, hours).round_cents(),
-            place: Place::new(contributi, &fascia.cite),
-        })
-    };
-    lines.into_iter().map(line).collect()
-}
 
-fn cassacolf<'b>(
-    book: &'b Rulebook,
-    weeks: &[QuarterWeek],
-    known_on: Option<NaiveDate>,
-    whole: bool,
-) -> Result<Vec<Assistenza<'b>>, InputError> {
-    let mut lines: Vec<([Money; 2], NaiveDate, u32)> = Vec::with_capacity(1);
-    for week in weeks.iter().filter(|week| week.assistenza > 0) {
-        match lines.iter_mut().find(|(hour, ..)| *hour == week.assistenza_hour) {
-            Some((.., parts)) => *parts += week.assistenza,
-            None => lines.push((week.assistenza_hour, week.decided_on, week.assistenza)),
-        }
+    fn inps_line(
+        &self,
+        (inps, day, hours, weeks): (Inps<Money>, NaiveDate, Factor, u32),
+    ) -> Result<QuarterLine<'b>, InputError> {
+        let contributi = self.book.on(day, self.known_on).contributi().map_err(|error| no_rules(&error))?;
+        let fascia = contributi.body.fasce.get(usize::from(inps.band) - 1).unwrap_or(&contributi.body.oltre);
+        let place = Place::new(contributi, &fascia.cite);
+        let situation = self.employment.situation(day, self.known_on)?;
+        let (cuaf, fixed_term) = (situation.cuaf(), situation.term() == Term::FixedTerm);
+        let origin = |worker| Origin::Inps { band: inps.band, worker, cuaf, fixed_term, since: contributi.from };
+        let cells =
+            [(inps.total, false), (inps.worker, true)].map(|(hour, worker)| Cell { hour, origin: origin(worker) });
+        let due_hours = due(hours, self.whole);
+        let [amount, rounding, worker] = of_inps::<Exact>((), cells, [hours, due_hours], place).map(Exact::round_cents);
+        Ok(QuarterLine { weeks, hours, due_hours, inps, amount, rounding, worker, cells, place })
     }
-    let line = |([employer, worker], day, parts): ([Money; 2], NaiveDate, u32)| {
-        let contributi = book.on(day, known_on).contributi().map_err(|error| no_rules(&error))?;
-        let hours = hours_of(parts);
-        let due_hours = due(hours, whole);
-        Ok(Assistenza {
-            hours,
-            due_hours,
-            hour: employer + worker,
-            amount: times(employer + worker, due_hours).round_cents(),
-            worker: times(worker, hours).round_cents(),
-            place: Place::new(contributi, &contributi.body.assistenza_cite),
-        })
-    };
-    lines.into_iter().map(line).collect()
+
+    fn cassacolf(&self, more: Factor) -> Result<Vec<Assistenza<'b>>, InputError> {
+        let mut lines: Vec<([Money; 2], NaiveDate, Factor)> = Vec::with_capacity(1);
+        for week in self.weeks.iter().filter(|week| week.assistenza > 0) {
+            match lines.iter_mut().find(|(hour, ..)| *hour == week.assistenza_hour) {
+                Some((.., hours)) => *hours = hours.plus(hours_of(week.assistenza)),
+                None => lines.push((week.assistenza_hour, week.decided_on, hours_of(week.assistenza))),
+            }
+        }
+        if let Some(last) = self.weeks.last().filter(|_| more > Factor::whole(0)) {
+            match lines.iter_mut().find(|(hour, ..)| *hour == last.assistenza_hour) {
+                Some((.., hours)) => *hours = hours.plus(more),
+                None => lines.push((last.assistenza_hour, last.decided_on, more)),
+            }
+        }
+        lines.into_iter().map(|line| self.cassacolf_line(line)).collect()
+    }
+
+    fn cassacolf_line(
+        &self,
+        ([employer, worker], day, hours): ([Money; 2], NaiveDate, Factor),
+    ) -> Result<Assistenza<'b>, InputError> {
+        let contributi = self.book.on(day, self.known_on).contributi().map_err(|error| no_rules(&error))?;
+        let place = Place::new(contributi, &contributi.body.assistenza_cite);
+        let origin = |worker| Origin::Assistenza { worker, since: contributi.from };
+        let cells = [(employer, false), (worker, true)].map(|(hour, worker)| Cell { hour, origin: origin(worker) });
+        let due_hours = due(hours, self.whole);
+        let [amount, worker_part] = of_cassacolf::<Exact>((), cells, [hours, due_hours], place).map(Exact::round_cents);
+        Ok(Assistenza { hours, due_hours, hour: employer + worker, amount, worker: worker_part, cells, place })
+    }
 }
 
 fn no_rules(error: &crate::ccnl::NoRule) -> InputError {

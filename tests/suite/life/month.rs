@@ -120,3 +120,41 @@ fn what_to_know_of_a_month_is_said() {
         json!({"regime": "copertura_riposi", "livello": "CS", "weekly_hours": "16", "week": {"sat": "8", "sun": "8"}});
     assert_eq!(said(cover, json!([])), ["rest_cover_flat"]);
 }
+
+/// R-HOURS-3: from six hours a day with continuous presence, the meal or its conventional value (2.33 in 2026).
+#[test]
+fn who_comes_for_six_hours_has_a_meal_where_presence_is_agreed() {
+    let asked = |hours: &str, meals: Option<&str>| {
+        let terms = json!({"regime": "non_convivente", "livello": "BS", "weekly_hours": hours});
+        let mut employment = employment("2025-01-01", terms);
+        let days = if hours == "30" { ["6", "6", "6", "6", "6"] } else { ["5.75", "5.75", "5.75", "5.75", "7"] };
+        let names = ["mon", "tue", "wed", "thu", "fri"];
+        employment["terms"][0]["week"] =
+            names.iter().zip(days).map(|(day, hours)| ((*day).to_owned(), json!(hours))).collect();
+        let mut request = json!({"employment": employment, "month": "2026-03"});
+        if let Some(meals) = meals {
+            request["meals"] = json!(meals);
+        }
+        curami::life::exchange::payslip(book(), &request, true).unwrap_or_else(|refused| refused.to_json())
+    };
+    let line = |answer: &Value| {
+        let lines = answer["lines"].as_array().unwrap_or_else(|| panic!("{answer:#}"));
+        lines.iter().find(|line| line["code"] == "board_cash").cloned()
+    };
+    let cash = asked("30", Some("cash"));
+    let meal = line(&cash).expect("a line");
+    // Twenty-two days of six hours in March 2026.
+    assert_eq!([&meal["amount"], &meal["quantity"], &meal["rate"]], [&json!("51.26"), &json!("22"), &json!("2.33")]);
+    assert!(meal["articles"].to_string().contains("art. 14 c. 8"), "{meal}");
+    let few = line(&asked("30.00", Some("cash"))).expect("a line");
+    assert_eq!(few["quantity"], "4", "Fridays alone are long enough");
+    let said = |answer: &Value| answer["notices"].to_string().contains("meal_if_agreed");
+    for meals in ["in_kind", "not_agreed"] {
+        let answer = asked("30", Some(meals));
+        assert!(line(&answer).is_none() && !said(&answer), "{meals}");
+    }
+    let unsaid = asked("30", None);
+    assert!(line(&unsaid).is_none() && said(&unsaid), "what would be due is told");
+    let wrong = asked("30", Some("soup"));
+    assert_eq!((&wrong["error"]["code"], &wrong["error"]["field"]), (&json!("invalid_value"), &json!("meals")));
+}

@@ -125,3 +125,36 @@ fn the_week_across_new_year_is_the_new_year_s() {
     assert_eq!((&answer["carried_in_hours"], &answer["carried_out_hours"]), (&json!("27"), &json!("18")));
     assert_eq!(answer["week_hours"][0]["from"], "2025-12-28");
 }
+
+/// Amount and tree of a node: what it says, and what its own steps give.
+fn amount_of(tree: &Value) -> &str {
+    tree["amount"].as_str().expect("an amount")
+}
+
+#[test]
+fn every_sum_has_its_steps_and_articles() {
+    let request = json!({"employment": employment("2025-01-01", hours("20.25", "8.00")), "quarter": "2026-Q2"});
+    let answer = exchange::quarter_explained(book(), &request).expect("an answer");
+    let plain = exchange::quarter(book(), &request).expect("an answer");
+    for (key, value) in plain.as_object().expect("members") {
+        assert_eq!(&answer[key], value, "{key}");
+    }
+    let totals = answer["explanation"]["totals"].as_object().expect("totals");
+    for (name, tree) in totals {
+        assert_eq!(amount_of(tree), answer[name], "{name}");
+    }
+    assert!(
+        ["inps", "inps_worker", "cassacolf", "cassacolf_worker", "employer", "to_pay"]
+            .iter()
+            .all(|name| totals.contains_key(*name))
+    );
+    let (lines, trees) = (answer["lines"].as_array().expect("lines"), &answer["explanation"]["lines"]);
+    assert_eq!(lines.len(), trees.as_array().map_or(0, Vec::len));
+    assert!(lines.iter().any(|line| line["code"] == "inps_rounding"), "a fraction of an hour is made whole");
+    for (line, tree) in lines.iter().zip(trees.as_array().expect("trees")) {
+        assert_eq!(amount_of(tree), line["amount"], "{line}");
+        let text = tree.to_string();
+        assert!(text.contains("\"table\":\"inps\"") || text.contains("\"table\":\"cassacolf\""), "{text}");
+        assert!(text.contains("citations"), "{text}");
+    }
+}
