@@ -8,6 +8,7 @@
 //! - [`life`] an employment day by day: months, quarters, its plan and its end
 //! - [`compare`] one need in every lawful way, and what a budget buys
 //! - [`input`] exchange formats read field by field
+//! - [`directory`] spaces, kinds of services and what providers offer
 //! - [`geo`] districts and minutes; [`vocabulary`] the controlled lists; [`matching`] who could work for whom
 //! - [`certify`] a second, separate reading of an answer: its numbers worked out again
 //! - [`demo`] an invented register; [`fairness`] what the order does to groups that it cannot see
@@ -27,6 +28,7 @@ pub mod clock;
 pub mod compare;
 pub mod config;
 pub mod demo;
+pub mod directory;
 pub mod fairness;
 pub mod geo;
 pub mod input;

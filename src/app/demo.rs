@@ -4,9 +4,11 @@
 use chrono::{Datelike, Days, TimeDelta};
 use serde_json::json;
 
-use super::{AddStaffError, App, Staff, Terms};
+use super::{AddStaffError, App, OfferError, Staff, Terms};
 use crate::ccnl::{NoRule, SituationError};
 use crate::demo::{self, DemoRequest, DemoWorker};
+use crate::directory::OfferTerms;
+use crate::money::{Hours, Money};
 use crate::registry::{
     CodeFault, ContactDraft, Fact, FactId, FactKind, NoPromise, PersonDraft, RequestId, RequestState, WorkerId,
     WorkerState, promised_on, request_code, worker_code,
@@ -53,6 +55,9 @@ pub enum DemoError {
     /// No more codes.
     #[error(transparent)]
     Code(#[from] CodeFault),
+    /// An invented offer is not written.
+    #[error(transparent)]
+    Offer(#[from] OfferError),
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -92,6 +97,9 @@ impl App {
         }
         for (number, invented) in (1_u64..).zip(&register.requests) {
             self.invent_request(&mut tx, number, invented).await?;
+        }
+        for terms in offers(self.today()) {
+            self.add_offer_in(&mut tx, desk, &terms).await?;
         }
         Ok(tx.commit().await?)
     }
@@ -146,6 +154,24 @@ impl App {
         self.note(tx, Actor::System, "request_invented", Subject::Request(id), None).await?;
         Ok(())
     }
+}
+
+/// What three invented providers ask, in cents an hour.
+fn offers(today: chrono::NaiveDate) -> Vec<OfferTerms> {
+    let invented = [
+        ("Cooperativa Inventata Girasole", "socio-assistenziali", 2_350, Some(2)),
+        ("Cooperativa Inventata Arcobaleno", "socio-assistenziali", 2_190, Some(3)),
+        ("Cooperativa Inventata Tre Torri", "educativi", 2_480, None),
+    ];
+    let terms = |(provider, category, cents, least): (&str, &str, i64, Option<u32>)| OfferTerms {
+        provider: provider.to_owned(),
+        category: category.to_owned(),
+        hour: Money::from_cents(cents),
+        least: least.map(Hours::whole),
+        since: today - Days::new(60),
+        source: "Dato inventato, per prova.".to_owned(),
+    };
+    invented.into_iter().map(terms).collect()
 }
 
 fn person(invented: &DemoWorker, today: chrono::NaiveDate) -> PersonDraft {

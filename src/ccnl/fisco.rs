@@ -16,6 +16,7 @@ pub(super) struct FiscoActs {
     pub(super) prestazione: Vec<Edition<Prestazione>>,
     pub(super) esonero: Vec<Edition<Esonero>>,
     pub(super) bonus: Vec<Edition<Bonus>>,
+    pub(super) comune: Vec<Edition<Comune>>,
     pub(super) libretto: Vec<Edition<Libretto>>,
 }
 
@@ -132,6 +133,24 @@ pub struct FasciaIsee {
     pub most: Money,
 }
 
+/// Comune: the voucher of the municipality towards the cost of hiring.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comune {
+    /// Its terms.
+    pub terms: Cited<ComuneTerms>,
+}
+
+/// The terms of the municipal voucher.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ComuneTerms {
+    /// Given once.
+    pub once: Money,
+    /// ISEE at most.
+    pub isee_limit: Money,
+    /// The last day on which a source tells of it.
+    pub seen_until: NaiveDate,
+}
+
 /// Libretto Famiglia: vouchers for occasional work.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Libretto {
@@ -222,6 +241,14 @@ impl<'a> InForce<'a> {
     /// Before the first act.
     pub fn bonus(&self) -> Result<&'a Edition<Bonus>, NoRule> {
         self.latest(&self.book.fisco.bonus, "fisco/bonus")
+    }
+
+    /// The municipal voucher.
+    ///
+    /// # Errors
+    /// Before the first act.
+    pub fn comune(&self) -> Result<&'a Edition<Comune>, NoRule> {
+        self.latest(&self.book.fisco.comune, "fisco/comune")
     }
 
     /// The vouchers of the Libretto Famiglia.

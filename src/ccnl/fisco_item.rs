@@ -47,6 +47,8 @@ pub enum FiscoItem {
     Benefit,
     /// Refund of the region.
     Refund,
+    /// Voucher of the municipality.
+    Municipal,
     /// Cost after relief and benefits.
     Net,
 }
@@ -78,6 +80,7 @@ impl FiscoItem {
             FiscoItem::Exemption => "exemption",
             FiscoItem::Benefit => "benefit",
             FiscoItem::Refund => "refund",
+            FiscoItem::Municipal => "municipal",
             FiscoItem::Net => "net",
         }
     }
@@ -100,6 +103,8 @@ pub enum FiscoCell {
     ExemptionQuarter,
     /// Most that the region refunds.
     RefundMost,
+    /// The municipal voucher, once.
+    MunicipalOnce,
     /// What a voucher costs.
     Voucher,
     /// What a voucher gives to the worker.
@@ -120,6 +125,7 @@ impl FiscoCell {
             FiscoCell::ExemptionYear => "exemption_year",
             FiscoCell::ExemptionQuarter => "exemption_quarter",
             FiscoCell::RefundMost => "refund_most",
+            FiscoCell::MunicipalOnce => "municipal_once",
             FiscoCell::Voucher => "voucher",
             FiscoCell::VoucherWorker => "voucher_worker",
             FiscoCell::VoucherPension => "voucher_pension",

@@ -35,13 +35,15 @@ pub enum Kind {
     Esonero,
     /// The regional refund.
     Bonus,
+    /// The municipal voucher.
+    Comune,
     /// The Libretto Famiglia.
     Libretto,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Kind; 12] = [
+    pub const ALL: [Kind; 13] = [
         Kind::Ccnl,
         Kind::Minimi,
         Kind::Contributi,
@@ -53,6 +55,7 @@ impl Kind {
         Kind::Prestazione,
         Kind::Esonero,
         Kind::Bonus,
+        Kind::Comune,
         Kind::Libretto,
     ];
 
@@ -71,6 +74,7 @@ impl Kind {
             Kind::Prestazione => "fisco/prestazione",
             Kind::Esonero => "fisco/esonero",
             Kind::Bonus => "fisco/bonus",
+            Kind::Comune => "fisco/comune",
             Kind::Libretto => "fisco/libretto",
         }
     }

@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::curve::{self, Chart, Crossing};
-use super::need::Need;
+use super::need::{Need, Provider};
 use super::plan::{Asked, Cover, Plan, Standing, plan};
 use super::price::{Costs, month_of, price};
-use super::relief::{self, Base, Relief};
+use super::relief::{self, Base, Given, Relief};
 use super::relief_terms::{ReliefStanding, Stated, terms};
 use super::remark::Remark;
 use super::rules::DayRules;
@@ -59,6 +59,8 @@ pub struct WayAnswer {
     pub contracts: Vec<ContractAnswer>,
     /// Vouchers a week.
     pub vouchers: Option<u32>,
+    /// Whose price it is, for the way of a firm or cooperative.
+    pub provider: Option<Provider>,
     /// The limits of vouchers, and where they stop being lawful.
     pub limits: Option<VoucherLimits>,
     /// Cost of a year and of a month before relief; `None` unless lawful.
@@ -197,6 +199,7 @@ fn answer<'a, W: Worth<'a>>(
         lacks: plan.lacks,
         contracts: contracts(plan, &quotes),
         vouchers: (plan.vouchers > 0).then_some(plan.vouchers),
+        provider: need.provider.clone().filter(|_| plan.provided.is_some()),
         limits: plan.limits.clone(),
         cost: None,
         hour: None,
@@ -284,7 +287,7 @@ fn priced<'a, W: Worth<'a>>(
 }
 
 /// A month after relief: the month's cost without a rounded twelfth of each relief, never less than nothing.
-fn after<'a, W: Worth<'a>>(costs: &Costs<W>, amounts: &[Option<W>; 5], rules: &DayRules<'a>) -> Money {
+fn after<'a, W: Worth<'a>>(costs: &Costs<W>, amounts: &Given<W>, rules: &DayRules<'a>) -> Money {
     let off: Money = amounts.iter().flatten().map(|year| money(&month_of(rules, FiscoItem::Month, *year))).sum();
     (money(&costs.month) - off).max(Money::ZERO)
 }
@@ -321,7 +324,7 @@ mod tests {
             let mut need = Need::new(on, Kind::NonSelfSufficient, Hours::whole(hours));
             need.nights = nights;
             need.night = (nights > 0).then_some(Night::Care);
-            need.provider_hour = Some(Money::from_cents(2_350));
+            need.provider = Some(Provider::at(Money::from_cents(2_350)));
             need.facts.income = income.map(Money::from_cents);
             need.facts.isee = Some(Money::from_cents(2_600_000));
             let rules = DayRules::of(&book, &need).expect("rules");

@@ -46,6 +46,9 @@ impl Serialize for WayAnswer {
         if let Some(vouchers) = self.vouchers {
             map.serialize_entry("vouchers_a_week", &vouchers)?;
         }
+        if let Some(provider) = &self.provider {
+            map.serialize_entry("provider", provider)?;
+        }
         if let Some(limits) = &self.limits {
             map.serialize_entry("limits", limits)?;
         }

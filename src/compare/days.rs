@@ -46,6 +46,17 @@ impl Days {
             Days::Fixed(week) => worked(week).map(|(_, hours)| hours.quarters().div_ceil(each.quarters())).sum(),
         }
     }
+
+    /// Hours that are charged when no visit is charged for less than `least`: on days as suits the work visits are as
+    /// long as that.
+    pub(super) fn charged(&self, hours: Hours, least: Hours) -> Hours {
+        let quarters = match self {
+            Days::Flexible(_) if hours == Hours::default() => 0,
+            Days::Flexible(_) => hours.quarters().max(least.quarters()),
+            Days::Fixed(week) => worked(week).map(|(_, hours)| hours.quarters().max(least.quarters())).sum(),
+        };
+        Hours::from_quarters(quarters)
+    }
 }
 
 /// The days with hours.

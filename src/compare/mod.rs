@@ -24,7 +24,7 @@ pub use budget::{Affordable, BudgetAnswer, BudgetLevel, BudgetWay, Range, budget
 pub use curve::{Chart, ChartPoint, Crossing, Series};
 pub use days::Days;
 pub use exchange::{answer_budget, answer_compare};
-pub use need::{Care, Facts, Kind, Need, Night};
+pub use need::{Care, Facts, Kind, Need, Night, Pay, Provider};
 pub use need_json::BudgetRequest;
 pub use plan::{Cover, Standing};
 pub use relief::Relief;

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::days::Days;
-use crate::ccnl::BoardLodging;
 use crate::ccnl::profile::{Answers, Arrangement, Cared, Tasks};
+use crate::ccnl::{BoardLodging, Regime};
 use crate::money::{Hours, Money};
 
 /// Who or what is cared for, as exchange formats and forms name it.
@@ -131,8 +131,57 @@ pub struct Facts {
     pub registered_worker: Option<bool>,
     /// The Region granted its refund.
     pub region_granted: Option<bool>,
+    /// The municipality granted its voucher.
+    pub municipality_granted: Option<bool>,
     /// INPS accepted the exemption.
     pub inps_accepted: Option<bool>,
+}
+
+/// A firm or cooperative, and what it asks.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Provider {
+    /// Its name, where it is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The code of the offer it was taken from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub offer: Option<String>,
+    /// Price of an hour.
+    pub hour: Money,
+    /// The least that a visit is charged for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub least_hours: Option<Hours>,
+}
+
+impl Provider {
+    /// Somebody who asks so much an hour, however short the visit.
+    #[must_use]
+    pub const fn at(hour: Money) -> Provider {
+        Provider { name: None, offer: None, hour, least_hours: None }
+    }
+}
+
+/// What the family pays, or the worker asks; `None` is the minimum of the contract.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Pay {
+    /// An hour, of who comes by the hour.
+    pub hour: Option<Money>,
+    /// A month, of who lives in.
+    pub month: Option<Money>,
+    /// A month, of who is there at night.
+    pub night: Option<Money>,
+}
+
+impl Pay {
+    /// What is paid in a regime, by the hour or the month as the contract counts there.
+    #[must_use]
+    pub const fn of(&self, regime: Regime) -> Option<Money> {
+        match regime {
+            Regime::NonConvivente | Regime::CoperturaRiposi => self.hour,
+            Regime::Convivente | Regime::ConviventeRidotto => self.month,
+            Regime::AssistenzaNotturna | Regime::PresenzaNotturna => self.night,
+        }
+    }
 }
 
 /// One need for care. Valid by construction when read from JSON.
@@ -162,8 +211,10 @@ pub struct Need {
     pub board_lodging: Option<BoardLodging>,
     /// Family-allowance quota: false only for a spouse and cohabiting relatives.
     pub cuaf: bool,
-    /// Price of an hour of a firm or cooperative.
-    pub provider_hour: Option<Money>,
+    /// What is paid, where it is not the minimum.
+    pub pay: Pay,
+    /// A firm or cooperative.
+    pub provider: Option<Provider>,
     /// What is known of the family.
     pub facts: Facts,
 }
@@ -185,7 +236,8 @@ impl Need {
             rest_hours: Hours::default(),
             board_lodging: None,
             cuaf: true,
-            provider_hour: None,
+            pay: Pay::default(),
+            provider: None,
             facts: Facts::default(),
         }
     }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::days::Days;
-use super::need::{Care, Facts, Kind, Need, Night};
+use super::need::{Care, Facts, Kind, Need, Night, Pay, Provider};
 use crate::ccnl::BoardLodging;
 use crate::ccnl::profile::{NoProposal, Tasks};
 use crate::input::{InputError, Object, Read, count, date, flag, hours, hours_or_none, money, one_of, text};
@@ -11,7 +11,7 @@ use crate::life::Week;
 use crate::money::{Hours, Money};
 
 /// The fields of a need, in the order of the format.
-const FIELDS: [&str; 20] = [
+const FIELDS: [&str; 22] = [
     "id",
     "on",
     "known_on",
@@ -29,12 +29,14 @@ const FIELDS: [&str; 20] = [
     "rest_hours",
     "board_lodging",
     "cuaf",
+    "pay",
     "provider_hour",
+    "provider",
     "facts",
     "budget",
 ];
 
-const FACTS: [&str; 11] = [
+const FACTS: [&str; 12] = [
     "income",
     "certified",
     "traceable",
@@ -45,6 +47,7 @@ const FACTS: [&str; 11] = [
     "isee",
     "registered_worker",
     "region_granted",
+    "municipality_granted",
     "inps_accepted",
 ];
 
@@ -163,9 +166,33 @@ fn read(object: &Object<'_>) -> Read<Need> {
     need.rest_hours = object.may("rest_hours", hours_or_none)?.unwrap_or_default();
     need.board_lodging = object.may("board_lodging", one_of(BoardLodging::ALL, BoardLodging::code))?;
     need.cuaf = object.may("cuaf", flag)?.unwrap_or(true);
-    need.provider_hour = object.may("provider_hour", money)?;
+    need.pay = object.may("pay", pay)?.unwrap_or_default();
+    need.provider = match (object.may("provider_hour", money)?, object.may("provider", provider)?) {
+        (Some(_), Some(_)) => {
+            return Err(InputError::of("not_allowed", "provider", "give either provider or provider_hour, not both"));
+        }
+        (hour, provider) => provider.or(hour.map(Provider::at)),
+    };
     need.facts = object.may("facts", facts)?.unwrap_or_default();
     Ok(need)
+}
+
+fn pay(value: &Value, field: &str) -> Read<Pay> {
+    let object = Object::inner(value, field)?;
+    object.only(&["hour", "month", "night"])?;
+    Ok(Pay { hour: object.may("hour", money)?, month: object.may("month", money)?, night: object.may("night", money)? })
+}
+
+fn provider(value: &Value, field: &str) -> Read<Provider> {
+    let object = Object::inner(value, field)?;
+    object.only(&["name", "offer", "hour", "least_hours"])?;
+    let words = |value: &Value, field: &str| Ok(text(value, field)?.to_owned());
+    Ok(Provider {
+        name: object.may("name", words)?,
+        offer: object.may("offer", words)?,
+        hour: object.need("hour", money)?,
+        least_hours: object.may("least_hours", hours)?,
+    })
 }
 
 fn facts(value: &Value, field: &str) -> Read<Facts> {
@@ -182,6 +209,7 @@ fn facts(value: &Value, field: &str) -> Read<Facts> {
         isee: object.may("isee", money)?,
         registered_worker: object.may("registered_worker", flag)?,
         region_granted: object.may("region_granted", flag)?,
+        municipality_granted: object.may("municipality_granted", flag)?,
         inps_accepted: object.may("inps_accepted", flag)?,
     })
 }

@@ -92,6 +92,7 @@ impl<'n> Asked<'n> {
         fields.child_under_six = need.care.child_under_six;
         fields.several_non_self_sufficient = need.care.several;
         fields.board_lodging = need.board_lodging.filter(|_| regime.lives_in());
+        fields.agreed_pay = need.pay.of(regime);
         fields.check().ok()
     }
 }
@@ -163,6 +164,7 @@ pub(super) fn plan(rules: &DayRules<'_>, way: Way, asked: &Asked<'_>) -> Plan {
     let day = asked.hours > Hours::default();
     let made = match way {
         Way::NightCare | Way::NightPresence => plan_night::night(rules, way, asked),
+        Way::LiveInNight => plan_night::live_in_and_night(rules, asked),
         _ if !day => {
             let message = "Non hai chiesto ore di giorno.";
             Plan::not_for(way, Remark::info(Note::NoDayHours, "", message))
@@ -252,11 +254,17 @@ fn live_in_room(rules: &DayRules<'_>) -> Room {
 }
 
 fn live_in(rules: &DayRules<'_>, asked: &Asked<'_>) -> Plan {
+    let mut plan = live_in_by_day(rules, asked);
+    sleeps_in(rules, asked, &mut plan);
+    plan
+}
+
+/// The day of who lives in, its nights left out.
+pub(super) fn live_in_by_day(rules: &DayRules<'_>, asked: &Asked<'_>) -> Plan {
     let mut plan = Plan::new(Way::LiveIn);
     let fit = live_in_room(rules).fit(&asked.days, asked.hours);
     plan.take(asked, Regime::Convivente, fit.covered.min(rules.most(Regime::Convivente)));
     plan.lacks.days = fit.days_left;
-    sleeps_in(rules, asked, &mut plan);
     plan
 }
 
@@ -367,13 +375,22 @@ fn libretto(rules: &DayRules<'_>, asked: &Asked<'_>) -> Plan {
 }
 
 fn provider(asked: &Asked<'_>) -> Plan {
-    let Some(price) = asked.need.provider_hour else {
+    let Some(provider) = &asked.need.provider else {
         let message = "Scrivi il prezzo all’ora di una cooperativa o di un’impresa per vederla accanto alle altre.";
         return Plan::not_for(Way::Provider, Remark::info(Note::NoProviderPrice, "", message));
     };
     let mut plan = Plan::new(Way::Provider);
-    plan.provided = Some((asked.hours, price));
+    let charged = asked.days.charged(asked.hours, provider.least_hours.unwrap_or_default());
+    plan.provided = Some((charged, provider.hour));
     plan.covers.hours = asked.hours;
+    if let Some(least) = provider.least_hours.filter(|_| charged > asked.hours) {
+        let message = format!(
+            "Ogni visita si paga almeno {} ore: per queste ore la settimana se ne pagano {}.",
+            ore(least),
+            ore(charged)
+        );
+        plan.say(Remark::warning(Note::LeastVisit, "", message));
+    }
     let message = "Chi lavora è assunto dall’impresa: contratto, contributi e sostituzioni li pensa lei. Chiedi se il prezzo \
                    comprende l’IVA.";
     plan.say(Remark::info(Note::ProviderEmploys, "", message));

@@ -28,6 +28,8 @@ pub enum Relief {
     Benefit,
     /// The refund of the Region.
     Refund,
+    /// The voucher of the municipality.
+    Municipal,
     /// Contributions off income.
     Deduction,
     /// The credit for carers.
@@ -36,8 +38,8 @@ pub enum Relief {
 
 impl Relief {
     /// In the order in which each takes from what the one before leaves.
-    pub const ALL: [Relief; 5] =
-        [Relief::Exemption, Relief::Benefit, Relief::Refund, Relief::Deduction, Relief::Credit];
+    pub const ALL: [Relief; 6] =
+        [Relief::Exemption, Relief::Benefit, Relief::Refund, Relief::Municipal, Relief::Deduction, Relief::Credit];
 
     /// As exchange formats write it.
     #[must_use]
@@ -46,6 +48,7 @@ impl Relief {
             Relief::Exemption => "exemption",
             Relief::Benefit => "benefit",
             Relief::Refund => "refund",
+            Relief::Municipal => "municipal",
             Relief::Deduction => "deduction",
             Relief::Credit => "credit",
         }
@@ -56,6 +59,7 @@ impl Relief {
             Relief::Exemption => FiscoItem::Exemption,
             Relief::Benefit => FiscoItem::Benefit,
             Relief::Refund => FiscoItem::Refund,
+            Relief::Municipal => FiscoItem::Municipal,
             Relief::Deduction => FiscoItem::Deduction,
             Relief::Credit => FiscoItem::Credit,
         })
@@ -63,7 +67,7 @@ impl Relief {
 }
 
 /// An amount for each relief that is given.
-pub(super) type Given<W> = [Option<W>; 5];
+pub(super) type Given<W> = [Option<W>; 6];
 
 /// What the relief formulas start from.
 pub(super) struct Base<'r, 'a, W: Worth<'a>> {
@@ -76,12 +80,13 @@ pub(super) struct Base<'r, 'a, W: Worth<'a>> {
 impl<'a, W: Worth<'a>> Base<'_, 'a, W> {
     /// The amounts of the year for the relief given.
     pub(super) fn amounts(&self, given: &[Relief]) -> Given<W> {
-        let mut amounts: Given<W> = [None; 5];
+        let mut amounts: Given<W> = [None; 6];
         for relief in Relief::ALL.into_iter().filter(|relief| given.contains(relief)) {
             amounts[relief as usize] = match relief {
                 Relief::Exemption => self.exemption(),
                 Relief::Benefit => self.benefit(),
                 Relief::Refund => self.refund(),
+                Relief::Municipal => self.municipal(),
                 Relief::Deduction => self.deduction(amounts[Relief::Exemption as usize]).map(|(saved, _)| saved),
                 Relief::Credit => self.credit(&amounts),
             };
@@ -142,6 +147,14 @@ impl<'a, W: Worth<'a>> Base<'_, 'a, W> {
         Some(W::rounded(Relief::Refund.item(), W::lesser(Relief::Refund.item(), &[part, most])))
     }
 
+    /// Given once, towards the cost of hiring.
+    fn municipal(&self) -> Option<W> {
+        let act = self.rules.acts.comune?;
+        let (terms, cite) = (&act.body.terms.value, act.body.terms.cite.as_str());
+        let once = self.cell(act, FiscoCell::MunicipalOnce, terms.once, cite);
+        Some(W::lesser(Relief::Municipal.item(), &[once, self.costs.year]))
+    }
+
     /// Tax saved by the deduction, and the tax that is left where income is known.
     fn deduction(&self, waived: Option<W>) -> Option<(W, Option<W>)> {
         let brackets = self.rules.acts.irpef?;
@@ -198,7 +211,10 @@ impl<'a, W: Worth<'a>> Base<'_, 'a, W> {
     fn credit(&self, amounts: &Given<W>) -> Option<W> {
         let act = self.rules.acts.detrazione?;
         let (terms, cite) = (&act.body.terms.value, act.body.terms.cite.as_str());
-        let repaid: Vec<W> = [Relief::Benefit, Relief::Refund].iter().filter_map(|it| amounts[*it as usize]).collect();
+        let repaid: Vec<W> = [Relief::Benefit, Relief::Refund, Relief::Municipal]
+            .iter()
+            .filter_map(|it| amounts[*it as usize])
+            .collect();
         let pay = self.costs.care_pay?;
         let left = Item::Fisco(FiscoItem::CarePayLeft);
         let pay =
@@ -234,6 +250,7 @@ pub(super) fn articles<'a>(relief: Relief, rules: &DayRules<'a>) -> Vec<Place<'a
         Relief::Exemption => acts.esonero.map(|act| Place::new(act, &act.body.terms.cite)),
         Relief::Benefit => acts.prestazione.map(|act| Place::new(act, &act.body.terms.cite)),
         Relief::Refund => acts.bonus.map(|act| Place::new(act, &act.body.share.cite)),
+        Relief::Municipal => acts.comune.map(|act| Place::new(act, &act.body.terms.cite)),
         Relief::Deduction => acts.deduzione.map(|act| Place::new(act, &act.body.ceiling.cite)),
         Relief::Credit => acts.detrazione.map(|act| Place::new(act, &act.body.terms.cite)),
     };

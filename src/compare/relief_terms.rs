@@ -29,6 +29,8 @@ pub enum Condition {
     RegisteredWorker,
     /// The Region granted it.
     RegionGranted,
+    /// The municipality granted it.
+    MunicipalityGranted,
     /// INPS accepted it.
     InpsAccepted,
     /// Income of who pays, known for the deduction, at most so much for the credit.
@@ -59,6 +61,8 @@ pub enum NotDue {
     NoRule,
     /// It had ended, or is closed to new contracts.
     Ended,
+    /// Nobody confirms that it is still there.
+    Unconfirmed,
     /// It is for other care.
     OtherCare,
     /// It is for other ways of care.
@@ -110,6 +114,8 @@ pub(super) fn terms(relief: Relief, rules: &DayRules<'_>, need: &Need, plan: &Pl
     match relief {
         Relief::Deduction if !employs && plan.vouchers == 0 => Terms::no(NotDue::OtherWay),
         Relief::Deduction => deduction(acts, &need.facts),
+        Relief::Municipal if !employs => Terms::no(NotDue::OtherWay),
+        Relief::Municipal => municipal(acts, need),
         _ if relief == Relief::Refund && !need.care.kind.adult() => Terms::no(NotDue::OtherCare),
         _ if relief != Relief::Refund && !dependent => Terms::no(NotDue::OtherCare),
         Relief::Credit | Relief::Benefit if plan.vouchers > 0 => Terms::no(NotDue::OtherWay),
@@ -196,6 +202,22 @@ fn refund(acts: &Acts<'_>, facts: &Facts) -> Terms {
         at_most(Condition::Isee, last.value.up_to, facts.isee),
         stated(Condition::RegisteredWorker, facts.registered_worker),
         stated(Condition::RegionGranted, facts.region_granted),
+    ])
+}
+
+/// What is known ends with the last day on which somebody still told of it: after that it is neither given nor promised.
+fn municipal(acts: &Acts<'_>, need: &Need) -> Terms {
+    let Some(act) = acts.comune else { return Terms::no(NotDue::NoRule) };
+    let terms = &act.body.terms.value;
+    if need.care.kind == Kind::Home {
+        return Terms::no(NotDue::OtherCare);
+    }
+    if need.on > terms.seen_until {
+        return Terms::no(NotDue::Unconfirmed);
+    }
+    Terms::of(vec![
+        at_most(Condition::Isee, terms.isee_limit, need.facts.isee),
+        stated(Condition::MunicipalityGranted, need.facts.municipality_granted),
     ])
 }
 

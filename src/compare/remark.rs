@@ -38,6 +38,8 @@ pub enum Note {
     NoVouchers,
     /// A provider's workers and contracts are its own.
     ProviderEmploys,
+    /// The provider charges more hours than are needed.
+    LeastVisit,
     /// No hours by day were asked.
     NoDayHours,
     /// No nights were asked.

@@ -1,6 +1,6 @@
 //! The rules that a comparison reads, looked up once for its day.
 
-use crate::ccnl::fisco::{Bonus, Deduzione, Detrazione, Esonero, Irpef, Libretto, Prestazione};
+use crate::ccnl::fisco::{Bonus, Comune, Deduzione, Detrazione, Esonero, Irpef, Libretto, Prestazione};
 use crate::ccnl::istituti::Istituti;
 use crate::ccnl::profile::{NoProposal, Proposal, propose};
 use crate::ccnl::{Contratto, Edition, InForce, NoRule, Operand, Place, Quantity, Rulebook};
@@ -27,6 +27,7 @@ pub(super) struct Acts<'a> {
     pub(super) prestazione: Option<&'a Edition<Prestazione>>,
     pub(super) esonero: Option<&'a Edition<Esonero>>,
     pub(super) bonus: Option<&'a Edition<Bonus>>,
+    pub(super) comune: Option<&'a Edition<Comune>>,
     pub(super) libretto: Option<&'a Edition<Libretto>>,
 }
 
@@ -41,6 +42,7 @@ impl<'a> DayRules<'a> {
             prestazione: in_force.prestazione().ok(),
             esonero: in_force.esonero().ok(),
             bonus: in_force.bonus().ok(),
+            comune: in_force.comune().ok(),
             libretto: in_force.libretto().ok(),
         };
         Ok(DayRules { book, contratto: in_force.contratto()?, istituti: in_force.istituti()?, acts, in_force })

@@ -14,6 +14,8 @@ pub enum Way {
     LiveInRestCover,
     /// One worker who lives in on reduced hours.
     LiveInReduced,
+    /// One worker who lives in for the day, and another for the night.
+    LiveInNight,
     /// Night care, with a worker by the hour for the day.
     NightCare,
     /// Night presence, with a worker by the hour for the day.
@@ -26,12 +28,13 @@ pub enum Way {
 
 impl Way {
     /// Every way, in the order of answers.
-    pub const ALL: [Way; 9] = [
+    pub const ALL: [Way; 10] = [
         Way::HourlyOne,
         Way::HourlyTwo,
         Way::LiveIn,
         Way::LiveInRestCover,
         Way::LiveInReduced,
+        Way::LiveInNight,
         Way::NightCare,
         Way::NightPresence,
         Way::LibrettoFamiglia,
@@ -47,6 +50,7 @@ impl Way {
             Way::LiveIn => "live_in",
             Way::LiveInRestCover => "live_in_rest_cover",
             Way::LiveInReduced => "live_in_reduced",
+            Way::LiveInNight => "live_in_night",
             Way::NightCare => "night_care",
             Way::NightPresence => "night_presence",
             Way::LibrettoFamiglia => "libretto_famiglia",

@@ -67,6 +67,8 @@ ids! {
     MonthId,
     /// The end of an employment, as it was kept.
     EndId,
+    /// What a provider offers.
+    OfferId,
     /// A line of the journal.
     EntryId,
 }

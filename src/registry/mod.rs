@@ -15,8 +15,8 @@ mod worker;
 pub use code::{CodeFault, household_code, request_code, worker_code};
 pub use fact::{Fact, FactKind};
 pub use id::{
-    EmploymentId, EndId, EntryId, FactId, HouseholdId, MonthId, MoveId, NoteId, ProposalId, QuoteId, RequestId,
-    StaffId, WorkerId,
+    EmploymentId, EndId, EntryId, FactId, HouseholdId, MonthId, MoveId, NoteId, OfferId, ProposalId, QuoteId,
+    RequestId, StaffId, WorkerId,
 };
 pub use order::{LONGEST_MOVE_REASON, SHORTEST_MOVE_REASON, move_reason, reordered};
 pub use person::{Contact, ContactDraft, Fault, Field, Person, PersonDraft, adult_from};

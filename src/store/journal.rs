@@ -5,7 +5,7 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 use super::{StoreError, Tx, statement};
-use crate::registry::{EmploymentId, EntryId, HouseholdId, ProposalId, RequestId, StaffId, WorkerId};
+use crate::registry::{EmploymentId, EntryId, HouseholdId, OfferId, ProposalId, RequestId, StaffId, WorkerId};
 use crate::sql;
 
 /// Who acts.
@@ -51,6 +51,8 @@ pub enum Subject {
     Staff(StaffId),
     /// An employment.
     Employment(EmploymentId),
+    /// What a provider offers.
+    Offer(OfferId),
 }
 
 impl Subject {
@@ -61,6 +63,7 @@ impl Subject {
             Subject::Proposal(id) => ("proposal", id.uuid()),
             Subject::Staff(id) => ("staff", id.uuid()),
             Subject::Employment(id) => ("employment", id.uuid()),
+            Subject::Offer(id) => ("offer", id.uuid()),
         }
     }
 }

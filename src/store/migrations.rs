@@ -24,6 +24,7 @@ const STEPS: &[(i64, &str, &str)] = steps![
     11 "0011_workers_in_order",
     12 "0012_employment_ends",
     13 "0013_household_codes",
+    14 "0014_provider_offers",
 ];
 
 /// Runs the steps a database has not seen, and refuses one whose steps differ from these.

@@ -11,6 +11,7 @@ pub mod links;
 mod migrations;
 pub mod months;
 pub mod moves;
+pub mod offers;
 pub mod proposals;
 pub mod quotes;
 pub mod register;

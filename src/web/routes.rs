@@ -70,6 +70,8 @@ pub const VERIFY: &str = "/verifica";
 pub const COST: &str = "/costo";
 /// One need in every way.
 pub const COMPARE: &str = "/confronta-costi";
+/// Services near home: spaces, kinds of services, what providers offer.
+pub const SERVICES: &str = "/servizi";
 /// What a budget buys.
 pub const BUDGET: &str = "/quanto-posso";
 /// The desk.
@@ -82,6 +84,12 @@ pub const DESK_SIGN_IN: &str = "/sportello/accedi";
 pub const DESK_PEOPLE: &str = "/sportello/persone";
 /// The desk: all requests and all people at once.
 pub const DESK_PLAN: &str = "/sportello/piano";
+/// The desk: what providers offer.
+pub const DESK_OFFERS: &str = "/sportello/offerte";
+/// Pattern of one offer.
+pub const DESK_OFFER: &str = "/sportello/offerte/{code}";
+/// Pattern of taking an offer off the list (POST).
+pub const DESK_OFFER_RETIRE: &str = "/sportello/offerte/{code}/togli";
 /// Pattern of a worker's file.
 pub const DESK_PERSON: &str = "/sportello/persone/{code}";
 /// Pattern of what was verified (POST).
@@ -181,6 +189,12 @@ pub fn cost_of(query: &str) -> String {
     if query.is_empty() { COST.to_owned() } else { format!("{COST}?{query}") }
 }
 
+/// The comparison with what a provider offers.
+#[must_use]
+pub fn compare_with_offer(code: &str) -> String {
+    format!("{COMPARE}?offer={code}")
+}
+
 /// The tables in force on a day.
 #[must_use]
 pub fn rules_on(day: chrono::NaiveDate) -> String {
@@ -239,6 +253,18 @@ pub fn family_cancel(token: &str) -> String {
 #[must_use]
 pub fn family_answer(token: &str, proposal: &str) -> String {
     format!("{FAMILY_START}/{token}/proposte/{proposal}")
+}
+
+/// An offer at the desk.
+#[must_use]
+pub fn desk_offer(code: &str) -> String {
+    format!("{DESK_OFFERS}/{code}")
+}
+
+/// Taking an offer off the list.
+#[must_use]
+pub fn desk_offer_retire(code: &str) -> String {
+    format!("{}/togli", desk_offer(code))
 }
 
 /// A worker's file at the desk.

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-const PURE: [&str; 13] = [
+const PURE: [&str; 14] = [
     "ccnl",
     "certify",
     "compare",
@@ -19,6 +19,7 @@ const PURE: [&str; 13] = [
     "geo",
     "vocabulary",
     "demo",
+    "directory",
     "fairness",
 ];
 const LONGEST_FILE: usize = 500;
@@ -157,6 +158,7 @@ fn sql_stands_in_the_store_alone() {
 fn money_is_never_a_float() {
     let mut sources = module("ccnl");
     sources.extend(module("compare"));
+    sources.extend(module("directory"));
     sources.extend(module("life"));
     sources.extend(module("matching"));
     sources.extend(module("certify"));

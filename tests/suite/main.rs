@@ -20,6 +20,7 @@ mod pages_family;
 mod pages_month;
 mod pages_my_pay;
 mod pages_papers;
+mod pages_services;
 mod pages_worker;
 mod papers;
 mod publiccode;

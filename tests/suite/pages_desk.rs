@@ -108,6 +108,14 @@ impl Office {
         answer
     }
 
+    /// The JSON that an address of the API answers.
+    pub async fn api(&self, path: &str, asked: &serde_json::Value) -> serde_json::Value {
+        let request = Request::post(path).header(header::CONTENT_TYPE, "application/json");
+        let request = request.body(Body::from(asked.to_string())).expect("a request");
+        let answer = self.send(&mut Browser::default(), request).await;
+        serde_json::from_str(&answer.body).expect("JSON")
+    }
+
     /// A browser that has signed in.
     pub async fn signed_in(&self) -> Browser {
         let mut browser = Browser::default();

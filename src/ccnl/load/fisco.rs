@@ -2,8 +2,8 @@
 
 use super::section::Section;
 use crate::ccnl::fisco::{
-    Bonus, Buono, Deduzione, Detrazione, DetrazioneTerms, Esonero, EsoneroTerms, FasciaIsee, Irpef, Libretto, Limiti,
-    Prestazione, PrestazioneTerms, Scaglione,
+    Bonus, Buono, Comune, ComuneTerms, Deduzione, Detrazione, DetrazioneTerms, Esonero, EsoneroTerms, FasciaIsee,
+    Irpef, Libretto, Limiti, Prestazione, PrestazioneTerms, Scaglione,
 };
 use crate::ccnl::rulebook::Cited;
 use crate::money::Money;
@@ -105,6 +105,15 @@ pub(super) fn bonus(root: &Section<'_>) -> Bonus {
         every_days: root.section("bonus").count("every_days"),
         fasce,
     }
+}
+
+pub(super) fn comune(root: &Section<'_>) -> Comune {
+    let terms = |table: &Section<'_>| ComuneTerms {
+        once: table.money("once"),
+        isee_limit: table.money("isee_limit"),
+        seen_until: table.date("seen_until"),
+    };
+    Comune { terms: root.read("buono_comunale", terms) }
 }
 
 pub(super) fn libretto(root: &Section<'_>) -> Libretto {

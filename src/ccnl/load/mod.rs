@@ -28,7 +28,7 @@ pub use self::trial::RuleTrial;
 use super::act::Edition;
 use super::fault::RuleFault;
 use super::festivita::Festivita;
-use super::fisco::{Bonus, Deduzione, Detrazione, Esonero, FiscoActs, Irpef, Libretto, Prestazione};
+use super::fisco::{Bonus, Comune, Deduzione, Detrazione, Esonero, FiscoActs, Irpef, Libretto, Prestazione};
 use super::istituti::Istituti;
 use super::prezzi::Indici;
 use super::rulebook::{Contratto, Contributi, Minimi, Rulebook};
@@ -88,6 +88,7 @@ enum Body {
     Prestazione(Prestazione),
     Esonero(Esonero),
     Bonus(Bonus),
+    Comune(Comune),
     Libretto(Libretto),
 }
 
@@ -167,6 +168,7 @@ impl Loading {
                 Body::Prestazione(body) => book.fisco.prestazione.push(Edition { act, from, until, body }),
                 Body::Esonero(body) => book.fisco.esonero.push(Edition { act, from, until, body }),
                 Body::Bonus(body) => book.fisco.bonus.push(Edition { act, from, until, body }),
+                Body::Comune(body) => book.fisco.comune.push(Edition { act, from, until, body }),
                 Body::Libretto(body) => book.fisco.libretto.push(Edition { act, from, until, body }),
             }
         }
@@ -187,6 +189,7 @@ fn body(kind: Kind, root: &Section<'_>) -> Body {
         Kind::Prestazione => Body::Prestazione(fisco::prestazione(root)),
         Kind::Esonero => Body::Esonero(fisco::esonero(root)),
         Kind::Bonus => Body::Bonus(fisco::bonus(root)),
+        Kind::Comune => Body::Comune(fisco::comune(root)),
         Kind::Libretto => Body::Libretto(fisco::libretto(root)),
     }
 }

@@ -97,6 +97,7 @@ impl RuleTrial {
             Body::Prestazione(body) => editions(&mut book.fisco.prestazione, (file, until), body),
             Body::Esonero(body) => editions(&mut book.fisco.esonero, (file, until), body),
             Body::Bonus(body) => editions(&mut book.fisco.bonus, (file, until), body),
+            Body::Comune(body) => editions(&mut book.fisco.comune, (file, until), body),
             Body::Libretto(body) => editions(&mut book.fisco.libretto, (file, until), body),
         }
         for table in &mut read.tables {

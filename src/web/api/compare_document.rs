@@ -35,8 +35,12 @@ pub struct CompareShape {
     night: Option<String>,
     /// Hours to be covered while who lives in rests.
     rest_hours: Option<String>,
+    /// What is paid where it is not the minimum: `hour`, `month` (living in), `night` (a month of nights).
+    pay: Option<serde_json::Value>,
     /// Price of an hour of a provider.
     provider_hour: Option<String>,
+    /// In its place: `hour`, `least_hours` of a visit, `name`; or `offer` alone, the code of one in the directory.
+    provider: Option<serde_json::Value>,
     /// What is known of the family, for relief and benefits.
     facts: Option<serde_json::Value>,
 }
@@ -63,6 +67,8 @@ pub struct BudgetShape {
     night: Option<String>,
     /// Price of an hour of a provider.
     provider_hour: Option<String>,
+    /// In its place, as for `compare`.
+    provider: Option<serde_json::Value>,
 }
 
 /// Prices one need in every way, or each of an array of at most 1000: lawful or not, net of relief, break-even hours.

@@ -100,6 +100,7 @@ pub fn payslip() {}
     post,
     path = routes::API_QUARTER,
     operation_id = "quarter",
+    params(("explain" = Option<bool>, Query, description = "Add the trees of steps under `explanation`.")),
     request_body(content = QuarterShape, description = "A quarter, or an array of them."),
     responses(
         (status = 200, description = "The payment, or an array of payments and errors.", body = Object),

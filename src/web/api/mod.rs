@@ -7,6 +7,7 @@ mod compare_document;
 pub mod document;
 mod life;
 mod life_document;
+mod offers;
 mod quotes;
 mod rules;
 mod shapes;

@@ -12,6 +12,7 @@ pub mod my_pay;
 pub mod problem;
 pub mod prose;
 pub mod rules;
+mod services;
 mod steps;
 mod verify;
 pub mod worker;
@@ -26,6 +27,7 @@ pub(super) fn router() -> Router<Web> {
         .merge(home::router())
         .merge(calculator::router())
         .merge(compare::router())
+        .merge(services::router())
         .merge(api_page::router())
         .merge(prose::router())
         .merge(how_we_choose::router())

@@ -17,7 +17,7 @@ use crate::web::page::{Frame, Page, Section};
 use crate::web::{Web, routes};
 
 /// Kinds of act, what families ask for first.
-const ORDER: [Kind; 12] = [
+const ORDER: [Kind; 13] = [
     Kind::Minimi,
     Kind::Contributi,
     Kind::Ccnl,
@@ -29,6 +29,7 @@ const ORDER: [Kind; 12] = [
     Kind::Prestazione,
     Kind::Esonero,
     Kind::Bonus,
+    Kind::Comune,
     Kind::Libretto,
 ];
 

@@ -1,6 +1,7 @@
 //! One need in every way: relief, vouchers, break-even hours, budgets.
 
 mod budgets;
+mod choices;
 mod reliefs;
 mod vouchers;
 mod ways;

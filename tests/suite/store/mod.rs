@@ -1,4 +1,5 @@
 //! Every store function keeps its contract on SQLite and on PostgreSQL.
 
+mod offers;
 mod sql;
 mod staff;

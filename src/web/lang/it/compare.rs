@@ -25,6 +25,7 @@ pub const COMPARE: CompareWords = CompareWords {
         Way::LiveIn => "Vive in casa",
         Way::LiveInRestCover => "Vive in casa, con chi copre i riposi",
         Way::LiveInReduced => "Vive in casa, orario ridotto",
+        Way::LiveInNight => "Vive in casa, e un’altra persona di notte",
         Way::NightCare => "Assistenza di notte",
         Way::NightPresence => "Presenza di notte",
         Way::LibrettoFamiglia => "Libretto Famiglia",
@@ -34,6 +35,7 @@ pub const COMPARE: CompareWords = CompareWords {
         Relief::Exemption => "Esonero dei contributi per chi assiste persone con più di 80 anni",
         Relief::Benefit => "Prestazione universale",
         Relief::Refund => "Rimborso della Regione Lombardia",
+        Relief::Municipal => "Buono del Comune di Milano per l’assunzione",
         Relief::Deduction => "Deduzione dei contributi",
         Relief::Credit => "Detrazione per l’assistenza",
     },
@@ -41,6 +43,7 @@ pub const COMPARE: CompareWords = CompareWords {
     not_due: |why| match why {
         NotDue::NoRule => "In questo giorno non c’era ancora.",
         NotDue::Ended => "È finito o non accetta nuovi contratti.",
+        NotDue::Unconfirmed => "Non risulta se c’è ancora: chiedi allo sportello.",
         NotDue::OtherCare => "Non è per questo tipo di aiuto.",
         NotDue::OtherWay => "Non è per questo modo.",
         NotDue::NotMet => "Manca una condizione.",
@@ -81,6 +84,25 @@ const ASK: CompareAsk = CompareAsk {
     isee: ("ISEE di chi firma il contratto", "", "€"),
     registered_worker: ("Chi lavora è nel registro degli assistenti familiari?", "", ""),
     region_granted: ("La Regione ha già accolto la domanda?", "", ""),
+    inps_accepted: ("L’INPS ha già concesso l’esonero per chi ha più di 80 anni?", "", ""),
+    pay: "Quanto paghi, se più del minimo",
+    pay_help: "Lascia vuoto per contare con la paga minima del contratto. Sotto il minimo il modo non è permesso.",
+    pay_hour: ("Paga all’ora, di chi viene a ore", "", "€ lordi all’ora"),
+    pay_month: ("Paga al mese, di chi vive in casa", "", "€ lordi al mese"),
+    pay_night: ("Paga al mese, di chi lavora di notte", "", "€ lordi al mese"),
+    offer: (
+        "Una cooperativa della lista",
+        "Sono i prezzi confermati dallo sportello. Oppure scrivi tu il prezzo qui sotto.",
+        "",
+    ),
+    offer_none: "Nessuna",
+    offer_one: |name, hour, least| {
+        let least = least.map(|least| format!(", visita minima {}", hours_it(least))).unwrap_or_default();
+        format!("{name}: {} all’ora{least}", euro_it(hour))
+    },
+    offers_unread: "In questo momento la lista dei prezzi non si legge: puoi scrivere tu il prezzo.",
+    offer_gone: "Questo prezzo non è più nella lista. Scegline un altro, o scrivi il prezzo.",
+    offer_or_price: "Hai scelto una cooperativa della lista e scritto anche un prezzo: tieni uno dei due.",
     submit: "Confronta",
     budget_submit: "Quante ore?",
     wrong: [
@@ -97,7 +119,10 @@ const ASK: CompareAsk = CompareAsk {
 const SAYS: CompareSays = CompareSays {
     lawful: "I modi possibili",
     level: |livello, article| format!("Livello {livello} ({article}): è quello giusto per questo aiuto."),
-    caption: "Dal meno caro. Il costo è tutto compreso, con la paga minima del contratto",
+    caption: |minimum| {
+        let pay = if minimum { "la paga minima del contratto" } else { "la paga che hai scritto, o la minima" };
+        format!("Dal meno caro. Il costo è tutto compreso, con {pay}")
+    },
     columns: [
         "Modo",
         "Al mese",
@@ -142,6 +167,8 @@ const SAYS: CompareSays = CompareSays {
     },
     period: |days, cost| format!("Per i {days} giorni che hai scritto: {}", euro_it(cost)),
     reliefs: "Agevolazioni e aiuti",
+    closed: "Aiuti che non contiamo",
+    from_offer: |name, code| format!("Prezzo di {name}, dalla lista dei servizi ({code})."),
     counted: "Contata",
     if_: "Se",
     a_year: |amount| format!("{} all’anno", euro_it(amount)),
@@ -205,6 +232,7 @@ fn condition(condition: Condition, limit: Option<&str>) -> String {
         Condition::WeeklyHours => format!("il contratto è di almeno {limit} ore a settimana"),
         Condition::RegisteredWorker => "chi lavora è nel registro degli assistenti familiari".to_owned(),
         Condition::RegionGranted => "la Regione accoglie la domanda".to_owned(),
+        Condition::MunicipalityGranted => "il Comune accoglie la domanda".to_owned(),
         Condition::InpsAccepted => "l’INPS ha accettato l’esonero".to_owned(),
         Condition::Income if limit.is_empty() => "paghi abbastanza imposte (scrivi il reddito)".to_owned(),
         Condition::Income => format!("il reddito di chi paga è al massimo {}", amount()),

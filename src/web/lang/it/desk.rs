@@ -327,6 +327,10 @@ fn verb(verb: &str, detail: &str) -> String {
             Err(_) => "ha scritto una verifica".to_owned(),
         },
         "request_begun" => "ha iniziato la richiesta".to_owned(),
+        "offer_added" => format!("ha scritto l’offerta {code}"),
+        "offer_changed" => super::services::changed(code, rest),
+        "offer_confirmed" => format!("ha confermato l’offerta {code}"),
+        "offer_retired" => format!("ha tolto l’offerta {code}"),
         "request_invented" | "candidacy_invented" => "dato inventato, per prova".to_owned(),
         _ => "ha fatto altro".to_owned(),
     }

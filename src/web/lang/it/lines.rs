@@ -202,6 +202,7 @@ fn fisco_item(item: FiscoItem) -> &'static str {
         FiscoItem::Exemption => "contributi non dovuti",
         FiscoItem::Benefit => "prestazione spesa per l’assistenza",
         FiscoItem::Refund => "rimborso della Regione",
+        FiscoItem::Municipal => "buono del Comune",
         FiscoItem::Net => "costo dopo agevolazioni e aiuti",
     }
 }
@@ -215,6 +216,7 @@ fn fisco_cell(cell: FiscoCell) -> &'static str {
         FiscoCell::ExemptionYear => "tetto dell’esonero, all’anno",
         FiscoCell::ExemptionQuarter => "tetto dell’esonero, al trimestre",
         FiscoCell::RefundMost => "tetto del rimborso",
+        FiscoCell::MunicipalOnce => "buono del Comune, una volta",
         FiscoCell::Voucher => "un buono",
         FiscoCell::VoucherWorker => "a chi lavora, per ogni buono",
         FiscoCell::VoucherPension => "contributi, per ogni buono",

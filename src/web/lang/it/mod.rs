@@ -27,6 +27,7 @@ mod quarter;
 mod reasons;
 mod reissue;
 mod rules;
+mod services;
 mod teams;
 mod trial;
 mod verify;
@@ -51,6 +52,7 @@ pub const WORDS: Words = Words {
     worker: worker::WORKER,
     family: family::FAMILY,
     mirror: mirror::MIRROR,
+    services: services::SERVICES,
     reissue: reissue::REISSUE,
     employment: employment::EMPLOYMENT,
     end: end::END,

@@ -27,6 +27,7 @@ pub const RULES: RulesWords = RulesWords {
         Kind::Prestazione => "Prestazione universale",
         Kind::Esonero => "Esonero per chi assiste persone con più di 80 anni",
         Kind::Bonus => "Rimborso della Regione Lombardia",
+        Kind::Comune => "Buono del Comune di Milano",
         Kind::Libretto => "Libretto Famiglia",
     },
     table,

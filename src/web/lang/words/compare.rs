@@ -88,6 +88,30 @@ pub struct CompareAsk {
     pub registered_worker: Question,
     /// Granted by the Region.
     pub region_granted: Question,
+    /// Granted by INPS.
+    pub inps_accepted: Question,
+    /// The part about pay.
+    pub pay: &'static str,
+    /// What an empty field means.
+    pub pay_help: &'static str,
+    /// An hour's pay.
+    pub pay_hour: Question,
+    /// A month's pay, living in.
+    pub pay_month: Question,
+    /// A month's pay, at night.
+    pub pay_night: Question,
+    /// An offer of the directory.
+    pub offer: Question,
+    /// No offer.
+    pub offer_none: &'static str,
+    /// Who, price of an hour, least visit.
+    pub offer_one: fn(&str, Money, Option<Hours>) -> String,
+    /// The directory cannot be read.
+    pub offers_unread: &'static str,
+    /// The offer is not in the directory any more.
+    pub offer_gone: &'static str,
+    /// Both an offer and a price.
+    pub offer_or_price: &'static str,
     /// Buttons.
     pub submit: &'static str,
     /// Button of the budget.
@@ -103,8 +127,8 @@ pub struct CompareSays {
     pub lawful: &'static str,
     /// The level, why, the article.
     pub level: fn(&str, &str) -> String,
-    /// Caption of the table.
-    pub caption: &'static str,
+    /// Caption of the table: true when pay is the minimum.
+    pub caption: fn(bool) -> String,
     /// Columns.
     pub columns: [&'static str; 6],
     /// Nothing stays uncovered.
@@ -129,6 +153,10 @@ pub struct CompareSays {
     pub period: fn(i64, Money) -> String,
     /// Relief and benefits.
     pub reliefs: &'static str,
+    /// Relief that has ended, or that nobody confirms.
+    pub closed: &'static str,
+    /// Whose price it is, and the code of the offer.
+    pub from_offer: fn(&str, &str) -> String,
     /// Counted.
     pub counted: &'static str,
     /// Told as an *if*.

@@ -23,6 +23,7 @@ mod prose;
 pub mod quarter;
 pub mod reasons;
 pub mod reissue;
+pub mod services;
 pub mod teams;
 pub mod trial;
 pub mod verify;
@@ -65,6 +66,8 @@ pub struct Words {
     pub family: family::FamilyWords,
     /// What would open more work to a worker.
     pub mirror: mirror::MirrorWords,
+    /// Services near home, and what providers offer.
+    pub services: services::ServicesWords,
     /// A private link given again.
     pub reissue: reissue::ReissueWords,
     /// Employments that families keep.

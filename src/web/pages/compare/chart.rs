@@ -14,7 +14,7 @@ const TOP: i64 = 20;
 const BOTTOM: i64 = 34;
 
 /// Colour and dash of each line: never told apart by colour alone.
-const STROKES: [(&str, &str); 9] = [
+const STROKES: [(&str, &str); 10] = [
     ("#004d99", "0"),
     ("#a5182f", "7 3"),
     ("#006b45", "0"),
@@ -24,6 +24,7 @@ const STROKES: [(&str, &str); 9] = [
     ("#004d99", "2 2"),
     ("#a5182f", "0"),
     ("#006b45", "8 2"),
+    ("#7a4700", "0"),
 ];
 
 /// Euro between two lines of the grid.

@@ -4,11 +4,13 @@ use std::str::FromStr;
 
 use chrono::NaiveDate;
 
-use crate::compare::{Care, Days, Facts, Kind, Need, Night};
+use crate::compare::{Care, Days, Facts, Kind, Need, Night, Pay, Provider};
+use crate::directory::Offer;
 use crate::money::{Hours, Money};
 use crate::web::fields::Fields;
 use crate::web::form::FormState;
 use crate::web::format::{Unreadable, parse_date, parse_euro, parse_hours};
+use crate::web::lang::words::compare::CompareAsk;
 
 /// The messages of the form, in the order of `CompareAsk::wrong`.
 pub(super) type Wrong = [&'static str; 7];
@@ -26,7 +28,8 @@ const WEEK: u32 = 7;
 
 /// The fields of a first visit: the need of the example.
 pub(super) fn example(mut fields: Fields) -> Fields {
-    if fields.is_empty() {
+    // An offer of the directory comes alone.
+    if fields.pairs().all(|(name, _)| name == OFFER) {
         for (name, value) in [("care", "non_self_sufficient"), ("day_hours", "30"), ("days", "5"), ("rest_hours", "12")]
         {
             fields.set(name, value);
@@ -35,15 +38,20 @@ pub(super) fn example(mut fields: Fields) -> Fields {
     fields
 }
 
-/// A form being read.
+/// The field of an offer of the directory.
+pub(super) const OFFER: &str = "offer";
+
+/// A form being read, beside the offers of the directory.
 pub(super) struct Reading<'f> {
     form: &'f mut FormState,
     wrong: &'static Wrong,
+    ask: &'static CompareAsk,
+    offers: &'f [Offer],
 }
 
 impl<'f> Reading<'f> {
-    pub(super) fn new(form: &'f mut FormState, wrong: &'static Wrong) -> Reading<'f> {
-        Reading { form, wrong }
+    pub(super) fn new(form: &'f mut FormState, ask: &'static CompareAsk, offers: &'f [Offer]) -> Reading<'f> {
+        Reading { form, wrong: &ask.wrong, ask, offers }
     }
 
     /// The need; `None` when a field cannot be accepted. Hours are asked only by the comparison.
@@ -63,7 +71,12 @@ impl<'f> Reading<'f> {
         need.days = self.count("days").filter(|days| *days > 0).map_or(Days::default(), Days::Flexible);
         self.nights(&mut need);
         need.rest_hours = self.hours("rest_hours");
-        need.provider_hour = self.typed("provider_hour", AMOUNT, parse_euro);
+        need.provider = self.provider();
+        need.pay = Pay {
+            hour: self.typed("pay_hour", AMOUNT, parse_euro),
+            month: self.typed("pay_month", AMOUNT, parse_euro),
+            night: self.typed("pay_night", AMOUNT, parse_euro),
+        };
         if with_hours {
             need.hours = self.hours("day_hours");
             need.until = self.typed("until", DAY, parse_date);
@@ -89,6 +102,29 @@ impl<'f> Reading<'f> {
         self.typed("budget", AMOUNT, parse_euro)
     }
 
+    /// An offer of the directory, or a price as typed.
+    fn provider(&mut self) -> Option<Provider> {
+        let typed = self.typed("provider_hour", AMOUNT, parse_euro);
+        let code = self.form.value(OFFER).to_owned();
+        if code.is_empty() {
+            return typed.map(Provider::at);
+        }
+        if typed.is_some() {
+            self.form.fail("provider_hour", self.ask.offer_or_price);
+        }
+        let Some(offer) = self.offers.iter().find(|offer| offer.code == code) else {
+            self.form.fail(OFFER, self.ask.offer_gone);
+            return None;
+        };
+        let terms = &offer.terms;
+        Some(Provider {
+            name: Some(terms.provider.clone()),
+            offer: Some(code),
+            hour: terms.hour,
+            least_hours: terms.least,
+        })
+    }
+
     fn nights(&mut self, need: &mut Need) {
         need.nights = self.count("nights").unwrap_or(0);
         let kind = self.form.value("night");
@@ -112,7 +148,8 @@ impl<'f> Reading<'f> {
             isee: self.typed("isee", AMOUNT, parse_euro),
             registered_worker: self.known("registered_worker"),
             region_granted: self.known("region_granted"),
-            inps_accepted: None,
+            municipality_granted: None,
+            inps_accepted: self.known("inps_accepted"),
         }
     }
 

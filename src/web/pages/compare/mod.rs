@@ -12,7 +12,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
-use crate::compare::{Comparison, Crossing, Kind, Standing, Way, compare};
+use crate::compare::{Comparison, Crossing, Kind, Pay, Standing, Way, compare};
+use crate::directory::Offer;
 use crate::web::extract::Visitor;
 use crate::web::fields::QueryFields;
 use crate::web::form::{Choice, FormState};
@@ -23,7 +24,7 @@ use crate::web::{Web, routes};
 
 use chart::Drawing;
 use form::Reading;
-use ways::{NoView, WayView};
+use ways::{ClosedView, NoView, WayView};
 
 /// The two paths.
 pub(super) fn router() -> Router<Web> {
@@ -38,6 +39,7 @@ struct CompareView {
     form: FormState,
     questions: Questions,
     facts_open: bool,
+    pay_open: bool,
     result: Option<ResultView>,
 }
 
@@ -48,10 +50,19 @@ struct Questions {
     days: Vec<Choice>,
     night: Vec<Choice>,
     known: Vec<Choice>,
+    offers: Vec<Choice>,
+    offers_help: &'static str,
 }
 
 impl Questions {
-    fn of(words: &'static Words) -> Questions {
+    /// `offers` are those of the directory; `None` when it could not be read.
+    fn of(words: &'static Words, offers: Option<&[Offer]>) -> Questions {
+        let ask = &words.compare.ask;
+        let offer = |offer: &Offer| {
+            let terms = &offer.terms;
+            Choice::new(&offer.code, (ask.offer_one)(&terms.provider, terms.hour, terms.least))
+        };
+        let none = std::iter::once(Choice::new("", ask.offer_none));
         let noted = |(value, label, note): &(&str, &str, &str)| Choice::new(*value, *label).note(*note);
         let care = Kind::ALL.iter().filter_map(|kind| {
             let offered = words.cost.ask.care_choices.iter().find(|(value, ..)| *value == kind.code())?;
@@ -61,9 +72,17 @@ impl Questions {
             care: care.collect(),
             days: (1..=7).map(|days: u32| Choice::new(days.to_string(), days.to_string())).collect(),
             night: words.compare.ask.night_choices.iter().map(noted).collect(),
+            offers: none.chain(offers.unwrap_or_default().iter().map(offer)).collect(),
+            offers_help: if offers.is_some() { ask.offer.1 } else { ask.offers_unread },
             known: words.compare.ask.known.iter().map(|(value, label)| Choice::new(*value, *label)).collect(),
         }
     }
+}
+
+/// What providers offer; `None` when the database does not answer, since a comparison can do without.
+async fn offers(web: &Web) -> Option<Vec<Offer>> {
+    let read = web.app().offers().await;
+    read.inspect_err(|fault| tracing::error!(%fault, "the directory of offers was not read")).ok()
 }
 
 /// The ways, side by side.
@@ -72,17 +91,19 @@ struct ResultView {
     level: String,
     rules: String,
     provisional: bool,
+    caption: String,
     summary: String,
     ways: Vec<WayView>,
     unlawful: Vec<NoView>,
     other: Vec<NoView>,
+    closed: Vec<ClosedView>,
     chart: Option<Drawing>,
     chart_lead: String,
     crossings: Vec<String>,
 }
 
 /// Fields about the family: when one is given, their part of the form stands open.
-const FACTS: [&str; 10] = [
+const FACTS: [&str; 11] = [
     "income",
     "certified",
     "traceable",
@@ -93,21 +114,29 @@ const FACTS: [&str; 10] = [
     "isee",
     "registered_worker",
     "region_granted",
+    "inps_accepted",
 ];
+
+/// Fields about pay.
+const PAY: [&str; 3] = ["pay_hour", "pay_month", "pay_night"];
 
 async fn show(State(web): State<Web>, visitor: Visitor, QueryFields(fields): QueryFields) -> Response {
     let frame = visitor.frame(Section::Cost);
     let words = &frame.w.compare;
     let frame = frame.titled(words.title).described(words.description);
     let mut form = FormState::of(form::example(fields));
-    let need = Reading::new(&mut form, &words.ask.wrong).need(web.clock().today(), true);
+    let offers = offers(&web).await;
+    let known = offers.as_deref().unwrap_or_default();
+    let need = Reading::new(&mut form, &words.ask, known).need(web.clock().today(), true);
+    let minimum = need.as_ref().is_none_or(|need| need.pay == Pay::default());
     let compared = need.map(|need| compare(web.rulebook(), &need, false));
     if let Some(Err(why)) = &compared {
         form.fail("on", why.to_string());
     }
-    let result = compared.and_then(Result::ok).map(|comparison| result(&comparison, frame.w));
+    let result = compared.and_then(Result::ok).map(|comparison| result(&comparison, minimum, frame.w));
     let view = CompareView {
-        questions: Questions::of(frame.w),
+        questions: Questions::of(frame.w, offers.as_deref()),
+        pay_open: PAY.iter().any(|field| !form.value(field).is_empty()),
         facts_open: FACTS.iter().any(|fact| !form.value(fact).is_empty()),
         frame,
         form,
@@ -117,7 +146,7 @@ async fn show(State(web): State<Web>, visitor: Visitor, QueryFields(fields): Que
     (status, Page(view)).into_response()
 }
 
-fn result(comparison: &Comparison, words: &'static Words) -> ResultView {
+fn result(comparison: &Comparison, minimum: bool, words: &'static Words) -> ResultView {
     let says = &words.compare.says;
     let ways = ways::lawful(comparison, words);
     let summary = match ways::cheapest(&ways) {
@@ -128,6 +157,8 @@ fn result(comparison: &Comparison, words: &'static Words) -> ResultView {
         level: (says.level)(comparison.livello.code(), &comparison.because.article),
         rules: (says.rules)(&date_it(comparison.on)),
         provisional: comparison.provisional,
+        caption: (says.caption)(minimum),
+        closed: ways::closed(comparison, words),
         summary,
         unlawful: ways::refused(comparison, Standing::Unlawful, words),
         other: ways::refused(comparison, Standing::NotApplicable, words),

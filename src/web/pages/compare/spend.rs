@@ -5,8 +5,8 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
-use super::Questions;
 use super::form::Reading;
+use super::{Questions, offers};
 use crate::ccnl::Livello;
 use crate::compare::{Affordable, BudgetAnswer, BudgetLevel, budget};
 use crate::money::Hours;
@@ -69,7 +69,8 @@ pub(super) async fn show(State(web): State<Web>, visitor: Visitor, QueryFields(f
         fields
     };
     let mut form = FormState::of(fields);
-    let mut reading = Reading::new(&mut form, &words.ask.wrong);
+    let offers = offers(&web).await;
+    let mut reading = Reading::new(&mut form, &words.ask, offers.as_deref().unwrap_or_default());
     let limit = reading.budget();
     let need = reading.need(web.clock().today(), false);
     let answer = limit.zip(need).map(|(limit, need)| budget(web.rulebook(), &need, limit));
@@ -77,7 +78,7 @@ pub(super) async fn show(State(web): State<Web>, visitor: Visitor, QueryFields(f
         form.fail("on", why.to_string());
     }
     let result = answer.and_then(Result::ok).map(|answer| bought(&answer, &web, frame.w));
-    let view = BudgetView { questions: Questions::of(frame.w), frame, form, result };
+    let view = BudgetView { questions: Questions::of(frame.w, offers.as_deref()), frame, form, result };
     let status = if view.form.is_ok() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     (status, Page(view)).into_response()
 }

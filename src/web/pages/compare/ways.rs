@@ -1,7 +1,9 @@
 //! The ways of a comparison, ready to be shown.
 
 use crate::ccnl::{Citation, Livello, Severity};
-use crate::compare::{Comparison, ContractAnswer, ReliefAnswer, ReliefStanding, Remark, Standing, WayAnswer};
+use crate::compare::{
+    Comparison, ContractAnswer, NotDue, Provider, ReliefAnswer, ReliefStanding, Remark, Standing, WayAnswer,
+};
 use crate::money::{Factor, Money};
 use crate::web::format::euro_it;
 use crate::web::lang::Words;
@@ -23,6 +25,8 @@ pub(super) struct WayView {
     /// What it leaves; empty for nothing.
     pub(super) left: String,
     pub(super) contracts: Vec<String>,
+    /// Whose price it is.
+    pub(super) offer: Option<String>,
     pub(super) hour: Option<String>,
     pub(super) period: Option<String>,
     pub(super) reliefs: Vec<ReliefView>,
@@ -55,6 +59,28 @@ pub(super) struct RemarkView {
 pub(super) struct NoView {
     pub(super) name: &'static str,
     pub(super) reasons: Vec<RemarkView>,
+}
+
+/// A relief that has ended, or that nobody confirms: told, and never counted.
+#[derive(Debug)]
+pub(super) struct ClosedView {
+    pub(super) name: &'static str,
+    pub(super) why: &'static str,
+    pub(super) articles: Vec<Citation>,
+}
+
+/// Relief closed to this need, each once.
+pub(super) fn closed(comparison: &Comparison, words: &'static Words) -> Vec<ClosedView> {
+    let employing = comparison.ways.iter().find(|way| way.way.employs() && !way.reliefs.is_empty());
+    let told = |answer: &ReliefAnswer| match answer.standing {
+        ReliefStanding::NotDue(why @ (NotDue::Ended | NotDue::Unconfirmed)) => Some(ClosedView {
+            name: (words.compare.relief)(answer.relief),
+            why: (words.compare.not_due)(why),
+            articles: answer.articles.clone(),
+        }),
+        _ => None,
+    };
+    employing.into_iter().flat_map(|way| way.reliefs.iter().filter_map(told)).collect()
 }
 
 /// The ways that can be chosen, cheapest first.
@@ -90,11 +116,18 @@ fn way(answer: &WayAnswer, words: &'static Words) -> Option<WayView> {
         details: (says.details)((words.compare.way)(answer.way)),
         left,
         contracts: answer.contracts.iter().filter_map(|one| contract(one, words)).chain(vouchers).collect(),
+        offer: answer.provider.as_ref().and_then(|provider| offered(provider, words)),
         hour: answer.hour.map(euro_it),
         period: answer.period.as_ref().map(|period| (says.period)(period.days, period.cost)),
         reliefs: answer.reliefs.iter().filter_map(|one| relief(one, words)).collect(),
         remarks: answer.remarks.iter().map(remark).collect(),
     })
+}
+
+/// A price taken from the directory.
+fn offered(provider: &Provider, words: &'static Words) -> Option<String> {
+    let (name, code) = provider.name.as_deref().zip(provider.offer.as_deref())?;
+    Some((words.compare.says.from_offer)(name, code))
 }
 
 fn contract(answer: &ContractAnswer, words: &'static Words) -> Option<String> {

@@ -11,6 +11,8 @@ mod household;
 mod journal;
 mod looking;
 mod near;
+mod offer_form;
+mod offers;
 mod order;
 mod people;
 mod person;
@@ -43,6 +45,9 @@ pub(super) fn router() -> Router<Web> {
         .route(routes::DESK_SIGN_OUT, post(door::leave))
         .route(routes::DESK_PEOPLE, get(people::show))
         .route(routes::DESK_PLAN, get(plan::show).post(plan::begin))
+        .route(routes::DESK_OFFERS, get(offers::show).post(offers::add))
+        .route(routes::DESK_OFFER, get(offers::one).post(offers::change))
+        .route(routes::DESK_OFFER_RETIRE, post(offers::retire))
         .route(routes::DESK_PERSON, get(person::show))
         .route(routes::DESK_FACTS, post(person_acts::record))
         .route(routes::DESK_DECISION, post(person_acts::decide))

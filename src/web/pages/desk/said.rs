@@ -27,10 +27,16 @@ pub enum Said {
     Moved,
     /// A move was undone.
     Undone,
+    /// An offer was written down.
+    OfferAdded,
+    /// An offer was changed or confirmed.
+    OfferChanged,
+    /// An offer was taken off the list.
+    OfferRetired,
 }
 
 impl Said {
-    const ALL: [Said; 11] = [
+    const ALL: [Said; 14] = [
         Said::Taken,
         Said::Note,
         Said::Closed,
@@ -42,6 +48,9 @@ impl Said {
         Said::Decided,
         Said::Moved,
         Said::Undone,
+        Said::OfferAdded,
+        Said::OfferChanged,
+        Said::OfferRetired,
     ];
 
     /// As it stands in an address.
@@ -58,6 +67,9 @@ impl Said {
             Said::Decided => "decisione",
             Said::Moved => "spostata",
             Said::Undone => "annullato",
+            Said::OfferAdded => "offerta",
+            Said::OfferChanged => "offerta-cambiata",
+            Said::OfferRetired => "offerta-tolta",
         }
     }
 
@@ -77,6 +89,9 @@ impl Said {
             Said::Decided => w.person.decided,
             Said::Moved => w.order.saved,
             Said::Undone => w.order.undone,
+            Said::OfferAdded => words.services.desk.added,
+            Said::OfferChanged => words.services.desk.changed,
+            Said::OfferRetired => words.services.desk.retired,
         })
     }
 }

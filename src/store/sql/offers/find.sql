@@ -1,0 +1,3 @@
+SELECT id, code, provider, category, hour_cents, least_quarters, since, source, confirmed_at, retired_at, version
+FROM provider_offers
+WHERE code = $1
