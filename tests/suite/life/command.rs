@@ -53,10 +53,7 @@ fn a_batch_says_how_far_it_is_when_asked() {
     let run = |more: &[&str]| {
         let mut curami = Command::new(env!("CARGO_BIN_EXE_curami"));
         let output = curami.arg("payslip").arg(&file).args(more).output().expect("curami runs");
-        (
-            output.stdout.iter().filter(|byte| **byte == b'\n').count(),
-            String::from_utf8_lossy(&output.stderr).into_owned(),
-        )
+        (String::from_utf8_lossy(&output.stdout).lines().count(), String::from_utf8_lossy(&output.stderr).into_owned())
     };
     assert_eq!(run(&["--progress"]), (10_300, "10000 lines\n".to_owned()));
     assert_eq!(run(&[]), (10_300, String::new()), "not on a terminal, not asked");

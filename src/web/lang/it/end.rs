@@ -1,6 +1,6 @@
 //! The end of an employment.
 
-use crate::web::format::date_it;
+use crate::web::format::{date_it, until_date_it};
 use crate::web::lang::words::end::EndWords;
 use crate::web::lang::words::people::Ask;
 
@@ -87,9 +87,9 @@ pub const END: EndWords = EndWords {
     ended_title: "La fine del rapporto",
     ended: |saved, until| {
         format!(
-            "Salvata il {}. Puoi riaprire il rapporto fino al {}, ultimo giorno per pagare.",
+            "Salvata il {}. Puoi riaprire il rapporto fino {}, ultimo giorno per pagare.",
             date_it(saved),
-            date_it(until)
+            until_date_it(until)
         )
     },
     closed: "Il giorno del conteggio è passato: il rapporto resta chiuso. Per un errore parlane con lo sportello.",

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde_json::{Map, Value};
 
-use super::opened;
+use super::{opened, paper_fault};
 use crate::app::EmploymentFile;
 use crate::ccnl::{Regime, Term};
 use crate::life::Week;
@@ -82,7 +82,7 @@ pub async fn save(
     };
     let mut people = file.people.as_object().cloned().unwrap_or_default();
     people.insert("letter".to_owned(), letter.clone());
-    match web.app().people_fault(&file, &Value::Object(people)) {
+    match paper_fault(&web, &file, Value::Object(people)).await? {
         Some(PaperError::Input(fault)) => {
             let field = read::letter_field(fault.field.as_deref().unwrap_or_default());
             form.fail(&field, (w.wrong)(fault.code));

@@ -17,7 +17,10 @@ mod week;
 use axum::Router;
 use axum::routing::get;
 
+use serde_json::Value;
+
 use crate::app::{EmployError, EmploymentFile, EndError};
+use crate::papers::PaperError;
 use crate::web::problem::Kind;
 use crate::web::{Problem, Web, routes};
 
@@ -49,6 +52,13 @@ pub(super) fn router() -> Router<Web> {
 async fn opened(web: &Web, token: &str, number: &str) -> Result<EmploymentFile, Problem> {
     let number: i64 = number.parse().map_err(|_| Problem::not_found())?;
     web.app().employment_file(token, number).await?.ok_or_else(Problem::not_found)
+}
+
+/// What papers may not say of what a form says: a paper is set to find out, away from the threads that answer.
+async fn paper_fault(web: &Web, file: &EmploymentFile, people: Value) -> Result<Option<PaperError>, Problem> {
+    let (worker, file) = (web.clone(), file.clone());
+    let work = move || worker.app().people_fault(&file, &people);
+    tokio::task::spawn_blocking(work).await.map_err(|fault| Problem::internal(&fault))
 }
 
 impl From<EndError> for Problem {

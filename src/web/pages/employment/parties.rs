@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde_json::{Map, Value};
 
-use super::opened;
+use super::{opened, paper_fault};
 use crate::papers::{EngineError, PaperError};
 use crate::web::extract::Visitor;
 use crate::web::fields::{FormFields, QueryFields};
@@ -78,7 +78,7 @@ pub async fn save(
         }
     };
     if let Some(PaperError::Engine(EngineError::NoGlyph(letter))) =
-        web.app().people_fault(&file, &Value::Object(parties.clone()))
+        paper_fault(&web, &file, Value::Object(parties.clone())).await?
     {
         let field = read::field_with(form.fields(), letter).unwrap_or_else(|| party_field(SIDES[0].1, PARTS[0].1));
         form.fail(&field, (w.no_glyph)(letter));
