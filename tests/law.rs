@@ -13,13 +13,16 @@
 //! - `due.to_pay`: a sum of the quarter of `employment` named in `quarter`
 //! - `text.ferie.days`: a number of the text of the contract; a percentage is its hundredths
 //! - `end.notice`: a line of the settlement sheet of `settlement`
-//! - `2 month.tredicesima + month.tfr - 1.00`: numbers multiply what follows, or stand alone
+//! - `way.live_in.credit`, `way.live_in.cost`, `way.live_in.net`: a relief, the cost or the net of a year of a way of the comparison of `need`
+//! - `2 month.tredicesima + month.tfr - 1.00`: numbers multiply what follows, or stand alone; `over 12` divides what stands before it
 //!
-//! `reads` states what a table of the text says, as written: `"ccnl/lutto.days" = "3"`. `answers` states other members of the
-//! settlement: `"/notice/days" = 15`. A case with `also_on` holds on those days too.
+//! `answers` states other members of the one answer of a case by JSON pointer: `"/notice/days" = 15`; in a comparison ways and
+//! reliefs are found by name: `"/ways/live_in/standing"`. `notices` names every notice of a payslip, `tells` words that some
+//! message of the answer holds. A case with `also_on` holds on those days too. `instead` puts other lines in the place of those
+//! of a rule file, for examples whose own tables are not among the rules.
 //!
 //! `mutation::KIND` changes every number and day of the rules of a kind by one unit, one at a time: the rules must then be
-//! refused, or something here must fail.
+//! refused, or something here must fail. A case that only says a cell again does not count there.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -30,10 +33,15 @@ mod figures;
 mod mutants;
 #[path = "law/mutation.rs"]
 mod mutation;
+#[path = "law/ratios.rs"]
+mod ratios;
+#[path = "law/weights.rs"]
+mod weights;
 
-use curami::ccnl::{Answer, Rulebook, Situation};
-use curami::input::InputError;
-use curami::life::end::{SettlementAnswer, SettlementRequest};
+use std::collections::BTreeMap;
+
+use curami::ccnl::{Answer, Kind, RuleTrial, Rulebook, Situation, embedded_texts};
+use curami::compare::answer_compare;
 use curami::life::exchange::{self, Refused};
 use figures::{Figures, cents_of, euro};
 use libtest_mimic::{Arguments, Failed, Trial};
@@ -44,11 +52,14 @@ use serde_json::{Map, Value};
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Cases {
+    /// Tables whose numbers these cases hold: the mutation test asks them first.
+    #[serde(default)]
+    holds: Vec<String>,
     case: Vec<Case>,
 }
 
 /// One case.
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Case {
     name: String,
@@ -70,18 +81,25 @@ struct Case {
     month: Option<toml::Table>,
     /// A quarter of it.
     quarter: Option<String>,
-    /// The request for the payslip is refused so: code and field.
+    /// The request is refused so: code and field.
     refused: Option<[String; 2]>,
     /// A request for a settlement; it ends `on` unless it says otherwise.
     settlement: Option<toml::Table>,
+    /// A need to compare ways for, from `on`.
+    need: Option<toml::Table>,
+    /// Lines of rule files, by file, each with what stands in its place.
+    #[serde(default)]
+    instead: BTreeMap<String, Vec<[String; 2]>>,
     #[serde(default)]
     expect: toml::Table,
-    /// Cells of the tables in force, as written.
-    #[serde(default)]
-    reads: toml::Table,
-    /// Members of the settlement, by JSON pointer.
+    /// Members of the answer, by JSON pointer.
     #[serde(default)]
     answers: toml::Table,
+    /// Exactly the notices of the payslip.
+    notices: Option<Vec<String>>,
+    /// Words that messages of the answer hold.
+    #[serde(default)]
+    tells: Vec<String>,
     provisional: Option<bool>,
     /// Exactly these unlawful findings.
     unlawful: Option<Vec<String>>,
@@ -89,6 +107,15 @@ struct Case {
     says: Option<Vec<String>>,
     /// None of these findings.
     silent: Option<Vec<String>>,
+}
+
+impl Case {
+    /// True when it expects nothing.
+    fn is_empty(&self) -> bool {
+        let lists = [&self.unlawful, &self.says, &self.silent, &self.notices];
+        let none = self.expect.is_empty() && self.answers.is_empty() && self.tells.is_empty();
+        none && lists.iter().all(|list| list.is_none()) && self.provisional.is_none() && self.refused.is_none()
+    }
 }
 
 /// The published examples no quote or table can express yet.
@@ -113,10 +140,12 @@ fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
     let cases: &'static [Named] = Box::leak(cases(&root).into_boxed_slice());
     let mut trials: Vec<Trial> =
-        cases.iter().map(|named| Trial::test(named.name.clone(), move || check(book, &named.case))).collect();
+        cases.iter().map(|named| Trial::test(named.name.clone(), move || check_alone(book, &named.case))).collect();
     let expressed: Vec<String> = cases.iter().filter_map(|named| named.case.id.clone()).collect();
-    trials.push(Trial::test("ratios::between tables", move || mutation::ratios(book)));
-    trials.extend(mutation::trials(cases));
+    trials.push(Trial::test("ratios::between tables", move || ratios::hold(book)));
+    trials.extend(weights::trials());
+    let telling: &'static [Named] = Box::leak(cases.iter().filter_map(Named::telling).collect());
+    trials.extend(mutation::trials(telling));
     trials.push(Trial::test("examples::every published example is a case or has a reason", move || {
         complete(&root.join("examples/not-expressible.toml"), &expressed)
     }));
@@ -126,7 +155,41 @@ fn main() {
 /// A case and its name.
 struct Named {
     name: String,
+    /// Tables that its file says it holds.
+    holds: Vec<String>,
     case: Case,
+}
+
+impl Named {
+    /// The case without what only says a cell of a text again, if it expects more: it can end a mutant. A case with other
+    /// lines in the rules looks at those and not at the mutant.
+    fn telling(&self) -> Option<Named> {
+        let mut case = self.case.clone();
+        case.expect.retain(|expression, _| !expression.split_whitespace().any(|word| word.starts_with("text.")));
+        (!case.is_empty() && case.instead.is_empty()).then(|| Named {
+            name: self.name.clone(),
+            holds: self.holds.clone(),
+            case,
+        })
+    }
+}
+
+impl Named {
+    /// Whether the case could end a mutant of a kind: comparisons take long and are asked for taxes and benefits alone.
+    fn may_show(&self, kind: Kind) -> bool {
+        let shown = match kind {
+            Kind::Irpef | Kind::Deduzione => ["deduction", "off_income"],
+            Kind::Detrazione => ["credit", "credit"],
+            Kind::Prestazione => ["benefit", "benefit"],
+            Kind::Esonero => ["exemption", "exemption"],
+            Kind::Bonus => ["refund", "refund"],
+            Kind::Libretto => ["libretto", "libretto"],
+            Kind::Ccnl => return true,
+            _ => return self.case.need.is_none(),
+        };
+        let mut named = self.case.expect.keys().chain(self.case.answers.keys());
+        self.case.need.is_some() && named.any(|name| shown.iter().any(|shown| name.contains(shown)))
+    }
 }
 
 fn cases(root: &Path) -> Vec<Named> {
@@ -135,7 +198,8 @@ fn cases(root: &Path) -> Vec<Named> {
         let text = fs::read_to_string(&path).expect("a readable file of cases");
         let cases: Cases = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let subject = path.strip_prefix(root).expect("below the root").with_extension("");
-        let named = |case: Case| Named { name: format!("{}::{}", subject.display(), case.name), case };
+        let name = |case: &Case| format!("{}::{}", subject.display(), case.name);
+        let named = |case: Case| Named { name: name(&case), holds: cases.holds.clone(), case };
         all.extend(cases.case.into_iter().map(named));
     }
     all
@@ -165,9 +229,26 @@ fn complete(path: &Path, expressed: &[String]) -> Result<(), Failed> {
     if faults.is_empty() { Ok(()) } else { Err(faults.join("\n").into()) }
 }
 
+/// A case on the rules as they are, but for the lines that it puts in their place.
+fn check_alone(book: &Rulebook, case: &Case) -> Result<(), Failed> {
+    let Some((file, changes)) = case.instead.first_key_value() else { return check(book, case) };
+    if case.instead.len() > 1 {
+        return Err("a case changes one rule file".into());
+    }
+    let mut rules = RuleTrial::new(embedded_texts()).map_err(|faults| format!("{faults:?}"))?;
+    let mut text = rules.files().get(file).ok_or("no such rule file")?.clone();
+    for [line, becomes] in changes {
+        if text.matches(line.as_str()).count() != 1 {
+            return Err(format!("{file} has not exactly one {line:?}").into());
+        }
+        text = text.replace(line, becomes);
+    }
+    rules.look(file, &text, |seen| check(seen.map_err(|faults| format!("{faults:?}"))?, case))
+}
+
 fn check(book: &Rulebook, case: &Case) -> Result<(), Failed> {
-    if case.source.is_empty() {
-        return Err("a case names its source".into());
+    if case.source.is_empty() || case.is_empty() {
+        return Err("a case names its source and expects something".into());
     }
     let mut faults = Vec::new();
     for on in std::iter::once(&case.on).chain(&case.also_on) {
@@ -179,23 +260,27 @@ fn check(book: &Rulebook, case: &Case) -> Result<(), Failed> {
 
 fn check_on(book: &Rulebook, case: &Case, on: &str) -> Result<Vec<String>, Failed> {
     let slip = case.month.as_ref().map(|month| slip(book, case, month)).transpose()?;
-    if let (Some(slip), Some([code, field])) = (&slip, &case.refused) {
-        let met = slip.as_ref().err().map(|refused| (refused.error.code, refused.error.field.as_deref().unwrap_or("")));
+    let due = case.quarter.as_ref().map(|quarter| due(book, case, quarter));
+    let end = case.settlement.as_ref().map(|request| settlement(book, on, request)).transpose()?;
+    let ways = case.need.as_ref().map(|need| ways(book, on, need)).transpose()?;
+    if let Some([code, field]) = &case.refused {
+        let answers = [&slip, &due, &end, &ways];
+        let met = answers.into_iter().flatten().find_map(|answer| answer.as_ref().err());
+        let met = met.map(|refused| (refused.error.code, refused.error.field.as_deref().unwrap_or("")));
         let expected = (code.as_str(), field.as_str());
-        return if met == Some(expected) {
-            Ok(Vec::new())
-        } else {
-            Err(format!("expected {expected:?}, met {met:?}").into())
-        };
+        let faults = (met != Some(expected)).then(|| format!("expected {expected:?}, met {met:?}"));
+        return Ok(faults.into_iter().collect());
     }
-    let answered =
-        |answer: Result<Value, Refused>| answer.map_err(|refused| Failed::from(refused.to_json().to_string()));
+    let answered = |answer: Option<Result<Value, Refused>>| {
+        answer.transpose().map_err(|refused| Failed::from(refused.to_json().to_string()))
+    };
     let figures = Figures {
-        slip: slip.map(answered).transpose()?,
-        due: case.quarter.as_ref().map(|quarter| answered(due(book, case, quarter))).transpose()?,
+        slip: answered(slip)?,
+        due: answered(due)?,
         book,
         on,
-        end: case.settlement.as_ref().map(|request| settlement(book, on, request)).transpose()?,
+        end: answered(end)?,
+        ways: answered(ways)?.map(figures::by_name),
         answer: case.given.as_ref().map(|given| answer(book, on, given, None)).transpose()?,
         other: match (&case.given, &case.other) {
             (Some(given), Some(changes)) => Some(answer(book, on, given, Some(changes))?),
@@ -212,23 +297,25 @@ fn check_on(book: &Rulebook, case: &Case, on: &str) -> Result<Vec<String>, Faile
     }
     faults.extend(figures.findings(case));
     faults.extend(figures.stated(case)?);
-    let checks = [&case.unlawful, &case.says, &case.silent].iter().any(|list| list.is_some());
-    let stated = case.expect.len() + case.reads.len() + case.answers.len();
-    if stated == 0 && !checks && case.provisional.is_none() {
-        faults.push("a case expects something".to_owned());
-    }
     Ok(faults)
 }
 
-fn settlement(book: &Rulebook, on: &str, request: &toml::Table) -> Result<Value, Failed> {
+/// A request of a case with one member more.
+fn with(request: &toml::Table, key: &str, value: &str) -> Result<Value, Failed> {
     let mut object = Map::new();
-    object.insert("ended_on".to_owned(), Value::String(on.to_owned()));
+    object.insert(key.to_owned(), Value::String(value.to_owned()));
     for (key, value) in request {
         object.insert(key.clone(), serde_json::to_value(value)?);
     }
-    let said = |fault: InputError| Failed::from(format!("{}: {fault}", fault.field.clone().unwrap_or_default()));
-    let request = SettlementRequest::from_json(&Value::Object(object)).map_err(said)?;
-    Ok(SettlementAnswer::of(book, &request).map_err(said)?.into_value())
+    Ok(Value::Object(object))
+}
+
+fn settlement(book: &Rulebook, on: &str, request: &toml::Table) -> Result<Result<Value, Refused>, Failed> {
+    Ok(exchange::settlement(book, &with(request, "ended_on", on)?))
+}
+
+fn ways(book: &Rulebook, on: &str, need: &toml::Table) -> Result<Result<Value, Refused>, Failed> {
+    Ok(answer_compare(book, &with(need, "on", on)?, false))
 }
 
 /// The employment of a case with the members of a request.
@@ -240,7 +327,7 @@ fn request(case: &Case, members: impl IntoIterator<Item = (String, Value)>) -> V
 
 fn slip(book: &Rulebook, case: &Case, month: &toml::Table) -> Result<Result<Value, Refused>, Failed> {
     let Value::Object(members) = serde_json::to_value(month)? else { return Err("a month is a table".into()) };
-    Ok(exchange::payslip(book, &request(case, members), true))
+    Ok(exchange::payslip(book, &request(case, members), false))
 }
 
 fn due(book: &Rulebook, case: &Case, quarter: &str) -> Result<Value, Refused> {
@@ -248,11 +335,7 @@ fn due(book: &Rulebook, case: &Case, quarter: &str) -> Result<Value, Refused> {
 }
 
 fn answer(book: &Rulebook, on: &str, given: &toml::Table, changes: Option<&toml::Table>) -> Result<Value, Failed> {
-    let mut object = Map::new();
-    object.insert("on".to_owned(), Value::String(on.to_owned()));
-    for (key, value) in given.iter().chain(changes.into_iter().flatten()) {
-        object.insert(key.clone(), serde_json::to_value(value)?);
-    }
-    let situation = Situation::from_json(&Value::Object(object))?;
+    let given = given.iter().chain(changes.into_iter().flatten()).map(|(key, value)| (key.clone(), value.clone()));
+    let situation = Situation::from_json(&with(&given.collect(), "on", on)?)?;
     Ok(serde_json::to_value(Answer::of(book, &situation, false))?)
 }

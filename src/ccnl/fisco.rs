@@ -90,8 +90,6 @@ pub struct PrestazioneTerms {
 pub struct Esonero {
     /// Its terms.
     pub terms: Cited<EsoneroTerms>,
-    /// Months before the hiring without a care relationship between the same parties.
-    pub apart_months: Cited<u32>,
 }
 
 /// The terms of the exemption.
@@ -103,8 +101,6 @@ pub struct EsoneroTerms {
     pub year: Money,
     /// Most a quarter.
     pub quarter: Money,
-    /// Months it lasts at most.
-    pub months: u32,
     /// Least age of the assisted person.
     pub least_age: u32,
     /// Sociosanitary ISEE at most.
@@ -118,8 +114,6 @@ pub struct EsoneroTerms {
 pub struct Bonus {
     /// Part of the pay that is refunded at most.
     pub share: Cited<Factor>,
-    /// Days between one application and the next.
-    pub every_days: u32,
     /// Most for each application by ISEE, lowest ISEE first.
     pub fasce: Vec<Cited<FasciaIsee>>,
 }
@@ -158,8 +152,6 @@ pub struct Libretto {
     pub buono: Cited<Buono>,
     /// Limits of a calendar year.
     pub limiti: Cited<Limiti>,
-    /// Part that counts towards the family's limit for pensioners, students, the unemployed.
-    pub reduced_share: Cited<Factor>,
     /// Months without an employment between the same parties.
     pub apart_months: Cited<u32>,
 }

@@ -68,8 +68,8 @@ pub use rulebook::{
 pub use scatti::counts_from as scatto_from;
 pub use sheet::{Cell, Kind, Provenance, Sheet};
 pub use situation::{
-    BoardLodging, BoardMonthDays, Conventions, EffectivePay, FaultCode, Fields, LiveInHours, Seniority, SeniorityBase,
-    Situation, SituationError, Term, TfrBase, VacationBoard,
+    BoardLodging, BoardMonthDays, Conventions, EffectivePay, FaultCode, Fields, LiveInHours, SMALL_CHILD_YEARS,
+    Seniority, SeniorityBase, Situation, SituationError, Term, TfrBase, VacationBoard,
 };
 pub use voce::{Step, Steps, Voce};
 pub use worth::{Operand, Origin, Place, Worth};

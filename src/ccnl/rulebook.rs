@@ -213,6 +213,8 @@ pub struct Contributi {
     pub assistenza_datore: Money,
     /// Cas.Sa.Colf, the worker's part, by the hour.
     pub assistenza_lavoratore: Money,
+    /// Code of Cas.Sa.Colf in the payment to INPS.
+    pub assistenza_codice: String,
     /// How the amounts are built, to check them; quotes use the published cents.
     pub costruzione: Costruzione,
     /// When they are paid.

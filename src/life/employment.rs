@@ -9,15 +9,15 @@ use chrono::{Datelike, NaiveDate};
 
 pub use week::Week;
 
-use crate::ccnl::{BoardLodging, Conventions, Fields, Livello, Regime, Situation, SituationError, Term};
+use crate::ccnl::{
+    BoardLodging, Conventions, Fields, Livello, Regime, SMALL_CHILD_YEARS, Situation, SituationError, Term,
+};
 use crate::input::InputError;
 use crate::life::Practices;
 use crate::money::{Hours, Money};
 
 /// Where faults of an employment stand in every request that holds one.
 const ROOT: &str = "employment";
-/// The age in the name of the situation's field `child_under_six`.
-const SIX: i32 = 6;
 
 /// What is agreed from a day on, until other terms follow.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -314,7 +314,8 @@ impl Employment {
 }
 
 fn sixth_birthday(born: NaiveDate) -> Option<NaiveDate> {
-    born.with_year(born.year() + SIX).or_else(|| born.succ_opt()?.with_year(born.year() + SIX))
+    let years = i32::try_from(SMALL_CHILD_YEARS).unwrap_or_default();
+    born.with_year(born.year() + years).or_else(|| born.succ_opt()?.with_year(born.year() + years))
 }
 
 fn under_six(born: NaiveDate, day: NaiveDate) -> bool {

@@ -142,6 +142,9 @@ where
     String::deserialize(from)?.parse().map_err(serde::de::Error::custom)
 }
 
+/// Cases that a search counts in.
+const ROUND: u32 = 100_000;
+
 /// Hours of a day.
 const DAY_HOURS: Hours = Hours::whole(24);
 
@@ -174,6 +177,17 @@ impl OwnLimits {
         let homes = self.sharing.most_homes;
         expect(homes >= 2, "sharing.most_homes", "two or more", homes.to_string());
         expect(self.advice.has_steps(), "advice", "steps above nothing", "none".to_owned());
+        let whole = self.advice.in_whole_steps();
+        expect(
+            whole,
+            "advice",
+            "what pages show at most in whole quarters of an hour and whole steps",
+            "a part".to_owned(),
+        );
+        // How far a search goes is an order of size, not a measure.
+        let search = &self.search;
+        let round = [search.teams, search.weeks, search.homes].iter().all(|most| *most > 0 && most % ROUND == 0);
+        expect(round, "search", "round numbers of cases, in hundred thousands", "others".to_owned());
         faults
     }
 }

@@ -1,8 +1,8 @@
 //! The figures that cases of law name, and how they are read.
 
-use curami::ccnl::{Livello, Riga, Rulebook, Sheet, Tabella};
+use curami::ccnl::{Livello, Riga, Rulebook, Tabella};
 use libtest_mimic::Failed;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::Case;
 
@@ -15,6 +15,7 @@ pub struct Figures<'a> {
     pub slip: Option<Value>,
     pub due: Option<Value>,
     pub end: Option<Value>,
+    pub ways: Option<Value>,
 }
 
 impl Figures<'_> {
@@ -23,10 +24,15 @@ impl Figures<'_> {
         let mut total = 0;
         let mut sign = 1;
         let mut times = None;
+        let mut over = false;
         for word in expression.split_whitespace() {
             match (word, word.parse::<i64>()) {
                 ("+", _) => sign = 1,
                 ("-", _) => sign = -1,
+                ("over", _) => over = true,
+                (_, Ok(number)) if over => {
+                    (total, over) = ((2 * total + number) / (2 * number), false);
+                }
                 (_, Ok(number)) => times = Some(number),
                 _ => total += sign * times.take().unwrap_or(1) * self.figure(word)?,
             }
@@ -46,6 +52,7 @@ impl Figures<'_> {
             ["end", line] => end_line(self.end.as_ref(), line),
             ["slip", name] => slip_line(self.slip.as_ref(), name),
             ["slip", name, beside] => beside_line(self.slip.as_ref(), name, beside),
+            ["way", way, name] => way_line(self.ways.as_ref(), way, name),
             ["due", name] => cents_of(self.due.as_ref().and_then(|due| due[name].as_str()).ok_or("no such sum")?),
             ["text", table, key @ ..] => self.text_cell(day, table, &key.join(".")),
             ["quarter", line] => quarter(line_of(self.answer.as_ref(), "year", line)?),
@@ -90,20 +97,32 @@ impl Figures<'_> {
         hundredths(cell.trim_end_matches('%'))
     }
 
-    /// Cells of the tables, and members of the settlement.
+    /// The one answer that members, notices and words are looked for in.
+    fn one(&self) -> Result<&Value, Failed> {
+        let all = [&self.slip, &self.due, &self.end, &self.ways, &self.answer];
+        let mut given = all.into_iter().flatten();
+        given.next().ok_or_else(|| "the case asks nothing".into())
+    }
+
+    /// Members of the answer, notices and words.
     pub fn stated(&self, case: &Case) -> Result<Vec<String>, Failed> {
         let mut faults = Vec::new();
-        for (cell, expected) in &case.reads {
-            let met = cell_of(self.book, self.on, cell)?;
-            if expected.as_str() != Some(&met) {
-                faults.push(format!("{cell}: expected {expected}, met {met:?}"));
-            }
-        }
         for (pointer, expected) in &case.answers {
-            let end = self.end.as_ref().ok_or("the case has no settlement")?;
-            let met = end.pointer(pointer).cloned().unwrap_or_default();
+            let met = self.one()?.pointer(pointer).cloned().unwrap_or_default();
             if met != serde_json::to_value(expected)? {
                 faults.push(format!("{pointer}: expected {expected}, met {met}"));
+            }
+        }
+        if let Some(expected) = &case.notices {
+            let all = self.one()?["notices"].as_array().cloned().unwrap_or_default();
+            let met: Vec<&str> = all.iter().filter_map(|notice| notice["code"].as_str()).collect();
+            if met != *expected {
+                faults.push(format!("notices: expected {expected:?}, met {met:?}"));
+            }
+        }
+        for words in &case.tells {
+            if !tells(self.one()?, words) {
+                faults.push(format!("no message says {words:?}: {}", self.one()?));
             }
         }
         Ok(faults)
@@ -111,7 +130,7 @@ impl Figures<'_> {
 
     pub fn findings(&self, case: &Case) -> Vec<String> {
         let mut faults = Vec::new();
-        let Some(answer) = &self.answer else { return faults };
+        let Some(answer) = self.answer.as_ref().or(self.end.as_ref()) else { return faults };
         let codes = |severity: Option<&str>| -> Vec<&str> {
             let all = answer["findings"].as_array().into_iter().flatten();
             let some = all.filter(|finding| severity.is_none_or(|severity| finding["severity"] == severity));
@@ -122,7 +141,7 @@ impl Figures<'_> {
         if unlawful != expected {
             faults.push(format!("unlawful: expected {expected:?}, met {unlawful:?}"));
         }
-        if answer.get("year").is_some() != unlawful.is_empty() {
+        if self.answer.is_some() && answer.get("year").is_some() != unlawful.is_empty() {
             faults.push("amounts stand where the case is lawful, and only there".to_owned());
         }
         let all = codes(None);
@@ -185,16 +204,47 @@ pub fn euro(cents: i64) -> String {
     format!("{}{}.{:02}", if cents < 0 { "-" } else { "" }, cents.abs() / 100, cents.abs() % 100)
 }
 
-/// A cell in force on a day: kind, table, key, as in `ccnl/lutto.days`.
-fn cell_of(book: &Rulebook, on: &str, name: &str) -> Result<String, Failed> {
-    let (kind, path) = name.rsplit_once('/').ok_or("a cell is KIND/TABLE.KEY")?;
-    let (table, key) = path.split_once('.').ok_or("a cell is KIND/TABLE.KEY")?;
-    let day: chrono::NaiveDate = on.parse()?;
-    let of = |sheet: &&Sheet| sheet.kind.to_string() == kind && sheet.from <= day;
-    let latest = book.sheets().iter().filter(of).map(|sheet| sheet.from).max().ok_or("no such kind")?;
-    let sheet = book.sheets().iter().find(|sheet| of(sheet) && sheet.from == latest && sheet.table == table);
-    let cell = sheet.and_then(|sheet| sheet.cell(key)).ok_or_else(|| format!("no cell {name} on {on}"))?;
-    Ok(cell.to_owned())
+/// Whether some message of an answer holds the words.
+fn tells(answer: &Value, words: &str) -> bool {
+    match answer {
+        Value::Object(members) => members.iter().any(|(key, value)| {
+            (key == "message" && value.as_str().is_some_and(|text| text.contains(words))) || tells(value, words)
+        }),
+        Value::Array(all) => all.iter().any(|one| tells(one, words)),
+        _ => false,
+    }
+}
+
+/// A comparison with its ways and reliefs by name.
+pub fn by_name(comparison: Value) -> Value {
+    match comparison {
+        Value::Object(members) => {
+            Value::Object(members.into_iter().map(|(key, value)| (key, by_name(value))).collect())
+        }
+        Value::Array(all) => {
+            let name = |one: &Value| ["way", "relief"].iter().find_map(|key| one[key].as_str().map(str::to_owned));
+            if !all.is_empty() && all.iter().all(|one| name(one).is_some()) {
+                let named: Map<String, Value> =
+                    all.into_iter().filter_map(|one| Some((name(&one)?, by_name(one)))).collect();
+                return Value::Object(named);
+            }
+            Value::Array(all.into_iter().map(by_name).collect())
+        }
+        other => other,
+    }
+}
+
+/// Cost, net or a relief of a year of a way.
+fn way_line(ways: Option<&Value>, way: &str, name: &str) -> Result<i64, Failed> {
+    let way = &ways.ok_or("the case has no need")?["ways"][way];
+    let amount = match name {
+        "cost" | "net" | "net_if_all" => &way[name]["year"],
+        "month" => &way["cost"]["month"],
+        "gross" => &way["workers_receive"]["gross_year"],
+        "off_income" => &way["reliefs"]["deduction"]["off_income"],
+        relief => &way["reliefs"][relief]["amount"]["year"],
+    };
+    cents_of(amount.as_str().ok_or_else(|| format!("no {name} in {way}"))?)
 }
 
 fn end_line(end: Option<&Value>, code: &str) -> Result<i64, Failed> {

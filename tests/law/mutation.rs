@@ -1,20 +1,20 @@
 //! The mutation test of the law: with any number or day of the rules one unit off, the rules are refused or a check fails.
 //!
-//! The checks are the cases of law, the ratios between published tables and the published calendar; which of them ends a
-//! mutant does not matter. What survives is printed, and nothing may.
+//! The checks are the cases of law and the ratios between published numbers; which of them ends a mutant does not matter.
+//! Where an act takes a number unchanged from the one before, one of the two must be held by a case or a ratio of its own,
+//! and the other may be held by the first. What survives is printed, and nothing may.
 
 use std::cell::Cell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::Once;
 
-use chrono::{Datelike, NaiveDate};
-use curami::ccnl::{Fascia, Kind, RuleTrial, Rulebook, embedded_texts};
-use curami::money::Factor;
+use curami::ccnl::{Kind, RuleTrial, Rulebook, embedded_texts};
 use libtest_mimic::{Failed, Trial};
 
 use super::mutants::{self, Mutant};
-use super::{Named, check};
+use super::{Named, check, ratios};
 
 thread_local! {
     /// A panic of a formula on a mutant is a mutant found, and nothing to print.
@@ -40,138 +40,111 @@ fn quiet() {
     });
 }
 
+/// Looks at a mutant without a word; `None` is a panic, and a mutant found.
+pub fn silently<T>(look: impl FnOnce() -> T) -> Option<T> {
+    let before = SILENT.replace(true);
+    let end = panic::catch_unwind(AssertUnwindSafe(look));
+    SILENT.set(before);
+    end.ok()
+}
+
+/// What holds a number.
+enum Held {
+    /// A refusal, a ratio or a case.
+    Itself,
+    /// The act beside it, alone.
+    ByItsNeighbour,
+    /// Nothing.
+    Nowhere,
+}
+
 fn nothing_survives(kind: Kind, cases: &[Named]) -> Result<(), Failed> {
-    let mut rules = RuleTrial::new(embedded_texts()).map_err(|faults| format!("{faults:?}"))?;
     let ours = format!("{kind}/");
+    let rules = RuleTrial::new(embedded_texts()).map_err(|faults| format!("{faults:?}"))?;
+    // A case that fails on the rules as they are would end every mutant.
+    let mut ours_cases = cases.iter().filter(|named| named.may_show(kind));
+    if let Some(failing) = ours_cases.find(|named| check(rules.book(), &named.case).is_err()) {
+        return Err(format!("{} fails on the rules as they are", failing.name).into());
+    }
     let files: Vec<(String, String)> = rules
         .files()
         .iter()
         .filter(|(name, _)| name.starts_with(&ours))
         .map(|(name, text)| (name.clone(), text.clone()))
         .collect();
-    let calendar = calendar()?;
-    // A case that fails on the rules as they are would end every mutant.
-    if let Some(failing) = cases.iter().find(|named| check(rules.book(), &named.case).is_err()) {
-        return Err(format!("{} fails on the rules as they are", failing.name).into());
-    }
-    let (mut tried, mut survivors) = (0, String::new());
-    // Checks in the order in which they last ended something: one that reads a table ends all its mutants.
-    let mut order: Vec<usize> = (0..cases.len()).collect();
-    for (name, text) in &files {
+    let mut order: Vec<usize> = (0..cases.len()).filter(|at| cases[*at].may_show(kind)).collect();
+    order.sort_by_key(|at| cases[*at].case.need.is_some());
+    let mut run = Run { rules, kind, cases, order, enders: BTreeMap::new() };
+    let (mut tried, mut held, mut leaning, mut survivors) = (0, BTreeSet::new(), Vec::new(), String::new());
+    // The newest first: its numbers are held by most cases.
+    for (name, text) in files.iter().rev() {
         for mutant in mutants::of(text) {
             tried += 1;
-            if !dies(&mut rules, kind, name, &mutant.text(text), &mutant, cases, &mut order, &calendar) {
-                writeln!(survivors, "{name}: {} {:?} as {:?}", mutant.cell, mutant.was, mutant.becomes)?;
+            let change = (mutant.cell.clone(), mutant.was.clone(), mutant.becomes.clone());
+            match run.look(name, &mutant.text(text), &mutant) {
+                Held::Itself => {
+                    held.insert(change);
+                }
+                Held::ByItsNeighbour => leaning.push((name, change)),
+                Held::Nowhere => writeln!(survivors, "{name}: {} {:?} as {:?}", change.0, change.1, change.2)?,
             }
         }
+    }
+    let leant = leaning.len();
+    for (name, change) in leaning.into_iter().filter(|(_, change)| !held.contains(change)) {
+        writeln!(survivors, "{name}: {} {:?} as {:?}, in every act", change.0, change.1, change.2)?;
     }
     if tried == 0 {
         return Err("a kind of rules without a number".into());
     }
-    println!("{kind}: {tried} changes in {} files, {} survive", files.len(), survivors.lines().count());
+    let (acts, lost) = (files.len(), survivors.lines().count());
+    print!("{survivors}");
+    println!("{kind}: {tried} changes in {acts} files, {leant} held by the act beside, {lost} survive");
     if survivors.is_empty() { Ok(()) } else { Err(format!("what survives:\n{survivors}").into()) }
 }
 
-#[expect(clippy::too_many_arguments, reason = "the state of one run, used here alone")]
-fn dies(
-    rules: &mut RuleTrial,
+/// One run over the rules of a kind.
+struct Run<'c> {
+    rules: RuleTrial,
     kind: Kind,
-    name: &str,
-    text: &str,
-    mutant: &Mutant,
-    cases: &[Named],
-    order: &mut Vec<usize>,
-    calendar: &[(NaiveDate, String, bool)],
-) -> bool {
-    SILENT.set(true);
-    let end = panic::catch_unwind(AssertUnwindSafe(|| {
-        rules.look(name, text, |book| match book {
-            Err(_) => true,
-            Ok(book) => by_ratios(book, kind, name, calendar) || by_cases(book, kind, mutant, cases, order),
+    cases: &'c [Named],
+    /// Cases in the order in which they last ended something: one that reads a table ends most of its mutants.
+    order: Vec<usize>,
+    /// Cases that ended a mutant of a cell.
+    enders: BTreeMap<String, Vec<usize>>,
+}
+
+impl Run<'_> {
+    fn look(&mut self, name: &str, text: &str, mutant: &Mutant) -> Held {
+        let Run { rules, kind, cases, order, enders } = self;
+        let table = mutant.cell.split('.').next().unwrap_or_default();
+        let known = enders.entry(mutant.cell.clone()).or_default();
+        let found = silently(|| {
+            rules.look(name, text, |book| {
+                let Ok(book) = book else { return Held::Itself };
+                if !ratios::faults(book, *kind).is_empty() || book.confronti_of(name).iter().any(|one| !one.holds()) {
+                    return Held::Itself;
+                }
+                let asked_first = order.iter().filter(|at| cases[**at].holds.iter().any(|held| held == table));
+                let likely = known.iter().rev().chain(asked_first);
+                if let Some(at) = by_cases(book, cases, likely.chain(order.iter()).copied()) {
+                    order.retain(|other| *other != at);
+                    order.insert(0, at);
+                    known.push(at);
+                    return Held::Itself;
+                }
+                if ratios::unchanged(book, Some(*kind)).is_empty() { Held::Nowhere } else { Held::ByItsNeighbour }
+            })
+        });
+        found.unwrap_or_else(|| {
+            // A panic left the change inside: the rules are read again.
+            *rules = RuleTrial::new(embedded_texts()).expect("the rules load");
+            Held::Itself
         })
-    }));
-    SILENT.set(false);
-    // After a panic the rules may be left with the change inside: they are read again.
-    end.unwrap_or_else(|_| {
-        *rules = RuleTrial::new(embedded_texts()).expect("the rules load");
-        true
-    })
-}
-
-fn by_ratios(book: &Rulebook, kind: Kind, name: &str, calendar: &[(NaiveDate, String, bool)]) -> bool {
-    match kind {
-        Kind::Festivita => !as_published(book, calendar),
-        Kind::Minimi | Kind::Contributi | Kind::Prestazione
-            if !(shares_agree(book) && one_rate(book) && end_with_their_year(book)) =>
-        {
-            true
-        }
-        Kind::Tfr => book.rivalutazioni_confronti().iter().any(|one| !one.holds()),
-        _ => book.confronti_of(name).iter().any(|one| !one.holds()),
     }
 }
 
-fn by_cases(book: &Rulebook, kind: Kind, mutant: &Mutant, cases: &[Named], order: &mut Vec<usize>) -> bool {
-    let cell = format!("{kind}/{}", mutant.cell);
-    let fails =
-        |at: &usize| panic::catch_unwind(AssertUnwindSafe(|| check(book, &cases[*at].case).is_err())).unwrap_or(true);
-    let reads = (0..cases.len()).find(|at| cases[*at].case.reads.contains_key(&cell) && fails(at));
-    if reads.is_some() {
-        return true;
-    }
-    let Some(place) = order.iter().position(fails) else { return false };
-    let at = order.remove(place);
-    order.insert(0, at);
-    true
-}
-
-/// The published calendar of holidays: day, name, whether it is paid.
-fn calendar() -> Result<Vec<(NaiveDate, String, bool)>, Failed> {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/holidays.csv");
-    let mut all = Vec::new();
-    for row in csv::Reader::from_path(path)?.records() {
-        let row = row?;
-        all.push((row[0].parse()?, row[2].to_owned(), &row[6] == "yes"));
-    }
-    Ok(all)
-}
-
-fn as_published(book: &Rulebook, calendar: &[(NaiveDate, String, bool)]) -> bool {
-    let (Some(first), Some(last)) = (calendar.first(), calendar.last()) else { return false };
-    let computed = (first.0.year()..=last.0.year()).flat_map(|year| book.feste(year));
-    computed.map(|(day, feast)| (day, feast.name.clone(), feast.paid)).eq(calendar.iter().cloned())
-}
-
-/// A table of pay takes the shares of the index that the contract of its first day says.
-fn shares_agree(book: &Rulebook) -> bool {
-    book.minimi().iter().all(|edition| {
-        let said = book.on(edition.from, None).istituti().map(|text| &text.body.compensi.rivalutazione.value);
-        let taken = edition.body.indicizzazione.as_ref();
-        let (Some(taken), Ok(said)) = (taken, said) else { return true };
-        (taken.quota_minimi, taken.quota_vitto) == (said.pay_share, said.board_share)
-    })
-}
-
-/// The worker's rate is stated by no source: whatever year states it, it gives the published cents of every year.
-fn one_rate(book: &Rulebook) -> bool {
-    let rates = book.contributi().iter().map(|edition| edition.body.costruzione.lavoratore);
-    let bands = || book.contributi().iter().flat_map(|edition| edition.body.fasce.iter().chain([&edition.body.oltre]));
-    let gives = |rate: Factor, band: &Fascia| {
-        band.convenzionale.exact().times(rate).round_cents() == band.indeterminato.lavoratore
-    };
-    rates.into_iter().all(|rate| bands().all(|band| gives(rate, band)))
-}
-
-/// Tables of pay and of contributions end with a year, and so does what is given for a time.
-fn end_with_their_year(book: &Rulebook) -> bool {
-    let ends = |until: Option<NaiveDate>| until.is_some_and(|day| (day.month(), day.day()) == (12, 31));
-    let last = (book.minimi().last().map(|table| table.until), book.contributi().last().map(|table| table.until));
-    let experiment = book.on(book.contributi().last().map_or(NaiveDate::MIN, |table| table.from), None).prestazione();
-    ends(last.0.flatten()) && ends(last.1.flatten()) && ends(experiment.ok().and_then(|act| act.until))
-}
-
-/// What the ratios above say of the rules as they are.
-pub fn ratios(book: &Rulebook) -> Result<(), Failed> {
-    let all = [("shares", shares_agree(book)), ("rate", one_rate(book)), ("years", end_with_their_year(book))];
-    all.iter().try_for_each(|(name, holds)| if *holds { Ok(()) } else { Err(format!("{name} do not agree").into()) })
+/// The first case that fails.
+fn by_cases(book: &Rulebook, cases: &[Named], mut order: impl Iterator<Item = usize>) -> Option<usize> {
+    order.find(|at| silently(|| check(book, &cases[*at].case).is_err()).unwrap_or(true))
 }

@@ -95,7 +95,7 @@ fn contributions(before: &Contributi) -> String {
         band(before.oltre.convenzionale)
     )
     .expect("text");
-    text + "\n[assistenza]\ncite = \"art. 54 c. 2\"\ndatore = \"0.04\"\nlavoratore = \"0.02\"\n\
+    text + "\n[assistenza]\ncite = \"art. 54 c. 2\"\ndatore = \"0.04\"\nlavoratore = \"0.02\"\ncodice = \"F2\"\n\
         \n[versamento]\ncite = \"DPR 1403/1971 art. 8\"\ngiorno = \"10\"\ngiorni_dalla_fine = \"10\"\n"
 }
 

@@ -37,17 +37,9 @@ pub struct Assenze {
 pub struct Ferie {
     /// Working days a year.
     pub days: u32,
-    /// Periods in which it may be taken, at most.
-    pub periods: u32,
-    /// Month from which it is usually taken.
-    pub usual_from_month: u32,
-    /// Month to which it is usually taken.
-    pub usual_to_month: u32,
     /// Weeks to be taken within the year, at least.
     pub first_weeks: u32,
-    /// Weeks more to be taken later.
-    pub second_weeks: u32,
-    /// Months after the year within which those are due.
+    /// Months after the year within which the rest is due.
     pub second_within_months: u32,
     /// Years that may be put together to go home abroad.
     pub accumulation_years: u32,
@@ -139,8 +131,6 @@ pub struct Malattia {
     pub oncological_factor: Factor,
     /// Days of the year that job keeping counts.
     pub year_days: u32,
-    /// Days within which the certificate is sent.
-    pub certificate_days: u32,
     /// By length of service, shortest first.
     pub periods: Vec<PeriodoMalattia>,
 }

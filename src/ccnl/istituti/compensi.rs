@@ -12,9 +12,9 @@ pub struct Compensi {
     /// The superminimo.
     pub superminimo: Cited<SuperminimoRegole>,
     /// Table H: the age of the child below which it is due.
-    pub indennita_h: Option<Cited<Indennita>>,
-    /// Table I: the number of persons beyond which it is due.
-    pub indennita_i: Option<Cited<Indennita>>,
+    pub indennita_h: Option<Cited<IndennitaH>>,
+    /// Table I: the levels, for more than one person who is not self-sufficient.
+    pub indennita_i: Option<Cited<Vec<Livello>>>,
     /// Table L.
     pub indennita_l: Option<Cited<IndennitaL>>,
     /// Yearly indexation of the tables.
@@ -36,17 +36,15 @@ pub struct Compensi {
 pub struct SuperminimoRegole {
     /// True when increases absorb it unless the payslip says that they do not.
     pub absorbable_unless_stated: bool,
-    /// Day from which steps of seniority are never absorbed.
-    pub scatti_never_absorbed_since: NaiveDate,
 }
 
-/// An indemnity due to some levels on one condition.
+/// The indemnity of who looks after a small child.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Indennita {
+pub struct IndennitaH {
     /// The levels.
     pub livelli: Vec<Livello>,
-    /// Years of the child, or number of persons.
-    pub limit: u32,
+    /// Birthday from which the child is no longer small, in years.
+    pub child_under_years: u32,
 }
 
 /// The indemnity of certified workers.
@@ -69,8 +67,6 @@ pub struct Rivalutazione {
     pub board_share: Factor,
     /// Month of the index.
     pub index_month: u32,
-    /// Month and day by which the commission meets.
-    pub commission_by: String,
 }
 
 /// TFR: severance. Its divisor is in [`crate::ccnl::Contratto`].

@@ -12,14 +12,13 @@ pub use assenze::{
     AssenzaIngiustificata, Assenze, Ferie, Formazione, Infortunio, Lutto, Malattia, Maternita, Matrimonio, Padre,
     PeriodoMalattia, Permessi,
 };
-pub use compensi::{Aumento, Compensi, Indennita, IndennitaL, Rivalutazione, SuperminimoRegole, Tfr, Trasferimento};
+pub use compensi::{Aumento, Compensi, IndennitaH, IndennitaL, Rivalutazione, SuperminimoRegole, Tfr, Trasferimento};
 pub use orario::{
     FasciaOraria, FestivitaLavorate, LavoroNotturno, LimitiRegime, Orario, Ridotto, RiposoGiornaliero,
     RiposoSettimanale, Straordinario,
 };
 pub use rapporto::{
-    Conversioni, Durata, Lettera, Livelli, Minori, Preavviso, PreavvisoScaglione, Profilo, Prova, ProvaATermine,
-    Rapporto, Termine,
+    Conversioni, Lettera, Livelli, Preavviso, PreavvisoScaglione, Profilo, Prova, ProvaATermine, Rapporto, Termine,
 };
 
 /// Istituti: the quantities of one text of the contract, each with its article.

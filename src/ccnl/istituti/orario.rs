@@ -58,10 +58,6 @@ pub struct Ridotto {
     pub days_a_week: u32,
     /// With at most so many hours, not consecutive, each.
     pub daily_hours: Hours,
-    /// Least age of the students it admits.
-    pub student_from_age: u32,
-    /// Greatest age of the students it admits.
-    pub student_to_age: u32,
 }
 
 /// Rest within the day of who lives in.
@@ -69,8 +65,6 @@ pub struct Ridotto {
 pub struct RiposoGiornaliero {
     /// Hours in a row.
     pub consecutive_hours: Hours,
-    /// Unpaid hours in the middle of the day, unless the day lies in one slot.
-    pub midday_hours: Hours,
     /// Hours not worked that may be made up in a day, by consent.
     pub recovery_daily_hours: Hours,
 }
@@ -103,8 +97,6 @@ pub struct Straordinario {
     pub beyond_40: Factor,
     /// The weekly hours up to which `beyond_40` holds.
     pub beyond_40_up_to: Hours,
-    /// Days of notice, save emergencies.
-    pub notice_days: u32,
 }
 
 /// Ordinary work at night.

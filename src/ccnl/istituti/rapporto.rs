@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
 use crate::ccnl::livello::Livello;
 use crate::ccnl::rulebook::Cited;
 use crate::money::{Factor, Hours};
@@ -11,8 +9,6 @@ use crate::money::{Factor, Hours};
 /// Rapporto: the employment from its letter to its notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rapporto {
-    /// How long the text was meant to last.
-    pub durata: Cited<Durata>,
     /// The letter of hiring.
     pub lettera: Cited<Lettera>,
     /// The levels and who they are for.
@@ -23,21 +19,12 @@ pub struct Rapporto {
     pub prova_a_termine: Option<Cited<ProvaATermine>>,
     /// Fixed term.
     pub termine: Cited<Termine>,
-    /// Workers under age.
-    pub minori: Cited<Minori>,
     /// Notice.
     pub preavviso: Cited<Preavviso>,
     /// Months, weeks and days.
     pub conversioni: Cited<Conversioni>,
-    /// Copies of the payslip, and days before the tax return for the yearly statement.
-    pub busta_paga: Cited<(u32, u32)>,
-}
-
-/// How long the text was meant to last; it holds until renewed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Durata {
-    /// Last day agreed.
-    pub expiry: NaiveDate,
+    /// When and how the payslip is given, in Italian.
+    pub busta_paga: Cited<String>,
 }
 
 /// The letter of hiring.
@@ -100,19 +87,6 @@ pub struct Termine {
     pub max_months: u32,
     /// Months within which no reason is needed.
     pub without_reason_months: Option<u32>,
-    /// Extensions, at most.
-    pub extensions: u32,
-    /// Days of occasional work that need no letter.
-    pub no_letter_days: u32,
-}
-
-/// Workers under age.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Minori {
-    /// Least age to be hired.
-    pub least_age: u32,
-    /// Age from which the rules on minors end.
-    pub adult_age: u32,
 }
 
 /// Preavviso: notice, in calendar days.

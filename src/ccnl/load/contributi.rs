@@ -21,6 +21,7 @@ pub(super) fn read(root: &Section<'_>) -> Contributi {
         assistenza_cite: assistenza.cite(),
         assistenza_datore: assistenza.money("datore"),
         assistenza_lavoratore: assistenza.money("lavoratore"),
+        assistenza_codice: assistenza.text("codice"),
         costruzione: costruzione(&root.table("costruzione")),
         versamento: root.read("versamento", |table| Versamento {
             giorno: table.count("giorno"),
@@ -77,7 +78,7 @@ fn in_order(sections: &[Section<'_>], fasce: &[Fascia]) {
 fn costruzione(section: &Section<'_>) -> Costruzione {
     Costruzione {
         cite: section.cite(),
-        istat: section.factor("istat"),
+        istat: section.rise("istat"),
         con_cuaf: section.factor("con_cuaf"),
         senza_cuaf: section.factor("senza_cuaf"),
         aggiuntivo: section.factor("aggiuntivo"),

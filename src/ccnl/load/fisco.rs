@@ -79,12 +79,11 @@ pub(super) fn esonero(root: &Section<'_>) -> Esonero {
         rate: table.factor("rate"),
         year: table.money("year"),
         quarter: table.money("quarter"),
-        months: table.count("months"),
         least_age: table.count("least_age"),
         isee_limit: table.money("isee_limit"),
         hires_until: table.date("hires_until"),
     };
-    Esonero { terms: root.read("esonero", terms), apart_months: root.read("precedente", |table| table.count("months")) }
+    Esonero { terms: root.read("esonero", terms) }
 }
 
 pub(super) fn bonus(root: &Section<'_>) -> Bonus {
@@ -100,11 +99,7 @@ pub(super) fn bonus(root: &Section<'_>) -> Bonus {
     for (section, pair) in bands.iter().skip(1).zip(fasce.windows(2)) {
         rising(section, "isee_up_to", Some(pair[0].value.up_to), Some(pair[1].value.up_to));
     }
-    Bonus {
-        share: root.read("bonus", |table| table.factor("share")),
-        every_days: root.section("bonus").count("every_days"),
-        fasce,
-    }
+    Bonus { share: root.read("bonus", |table| table.factor("share")), fasce }
 }
 
 pub(super) fn comune(root: &Section<'_>) -> Comune {
@@ -125,7 +120,6 @@ pub(super) fn libretto(root: &Section<'_>) -> Libretto {
             pair: table.money("pair"),
             pair_hours: table.hours("pair_hours"),
         }),
-        reduced_share: root.read("conteggio_ridotto", |table| table.factor("share")),
         apart_months: root.read("precedente", |table| table.count("months")),
     }
 }

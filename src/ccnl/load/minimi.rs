@@ -56,7 +56,7 @@ fn indicizzazione(section: &Section<'_>) -> Indicizzazione {
     };
     Indicizzazione {
         cite: section.cite(),
-        foi: section.factor("foi"),
+        foi: section.rise("foi"),
         quota_minimi: section.factor("quota_minimi"),
         quota_vitto: section.factor("quota_vitto"),
         tranche_bs,

@@ -65,6 +65,15 @@ impl Section<'_> {
         self.value(key, NUMBER, |text| Factor::parse(text).map(Some)).unwrap_or_else(|| Factor::whole(0))
     }
 
+    /// A rise of prices; `"-"` is none: prices fell, or nothing came before.
+    pub(super) fn rise(&self, key: &str) -> Factor {
+        let rise = self.factor_or_dash(key).unwrap_or(Factor::whole(0));
+        if rise < Factor::whole(0) {
+            self.fault(key, "a rise, or \"-\" where prices fell: a fall counts as nothing", "a fall");
+        }
+        rise
+    }
+
     /// A plain number, or `"-"`.
     pub(super) fn factor_or_dash(&self, key: &str) -> Option<Factor> {
         self.or_dash(key, NUMBER, |text| Factor::parse(text).map(Some)).flatten()

@@ -20,6 +20,10 @@ use super::livello::{Livello, Regime};
 use crate::input::InputError;
 use crate::money::{Hours, Money};
 
+/// The age that parts small children from others, in the name of the field `child_under_six` and of all that says it: a
+/// text of the contract with another age is refused until the formats say it.
+pub const SMALL_CHILD_YEARS: u32 = 6;
+
 /// Why something cannot be a situation.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]

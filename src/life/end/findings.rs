@@ -1,11 +1,14 @@
 //! What both sides should know at an end.
 
+use chrono::{Datelike, Months, NaiveDate};
 use serde::Serialize;
 
 use super::accrual::istituti;
-use super::{EndingReason, Notice, SettlementRequest, Side};
+use super::{EndingReason, Notice, SettlementRequest, Side, Vacation};
 use crate::ccnl::Rulebook;
+use crate::ccnl::words::giorno;
 use crate::input::InputError;
+use crate::money::Factor;
 
 /// Something to know about a settlement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -56,6 +59,44 @@ pub fn findings(
         "morte del lavoratore, art. 2122 c.c.",
         "Preavviso e TFR spettano al coniuge, ai figli e, se erano a suo carico, ai parenti entro il terzo grado e agli affini entro \
          il secondo. Il resto va agli eredi.",
+    );
+    say(
+        ending.reason == EndingReason::WorkerDeath,
+        "fatal_accident",
+        &rules.assenze.infortunio.cite,
+        &format!(
+            "Se la morte viene da un infortunio sul lavoro, la denuncia all’INAIL va fatta entro {} ore.",
+            rules.assenze.infortunio.value.fatal_report_hours
+        ),
+    );
+    let carried = match ending.vacation {
+        Vacation::Counted { carried, .. } => carried,
+        Vacation::Untaken(_) => Factor::whole(0),
+    };
+    let (vacation, days) = (&rules.assenze.ferie.value, |days: u32| Factor::whole(days.into()));
+    let late = days(vacation.days - vacation.first_weeks * rules.rapporto.conversioni.value.week_days);
+    let rest_by = NaiveDate::from_ymd_opt(ending.ended_on.year() - 1, 12, 31)
+        .and_then(|end| end.checked_add_months(Months::new(vacation.second_within_months)));
+    say(
+        carried > late,
+        "vacation_late",
+        &rules.assenze.ferie.cite,
+        &format!(
+            "Dell’anno prima restano più di {late} giorni di ferie: {} settimane andavano prese in quell’anno. Le altre si possono \
+             prendere fino a questo giorno: {}.",
+            vacation.first_weeks,
+            rest_by.map(giorno).unwrap_or_default()
+        ),
+    );
+    say(
+        carried > days(vacation.days * (vacation.accumulation_years - 1)),
+        "vacation_of_years",
+        &rules.assenze.ferie.cite,
+        &format!(
+            "Le ferie lasciate dagli anni prima sono più di quelle che si possono mettere insieme, {} anni con quello in corso, per \
+             tornare nel Paese d’origine. Sono pagate tutte.",
+            vacation.accumulation_years
+        ),
     );
     let early = dismissed || (ending.reason == EndingReason::Withdrawal && ending.who == Some(Side::Worker));
     say(

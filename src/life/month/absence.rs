@@ -227,16 +227,31 @@ fn limits(
         AbsenceReason::Marriage => {
             within(absence.days_before + all, rule.matrimonio.value.days, "vacation or unpaid_leave")?;
         }
-        AbsenceReason::ParentalLeave if rule.congedo_parentale_months.is_none() => {
-            let message = "the contract in force on these days has no parental leave: say it as unpaid_leave";
-            return Err(at_entry(at, "kind", "not_in_contract", message));
+        AbsenceReason::ParentalLeave => {
+            let Some(months) = &rule.congedo_parentale_months else {
+                let message = "the contract in force on these days has no parental leave: say it as unpaid_leave";
+                return Err(at_entry(at, "kind", "not_in_contract", message));
+            };
+            within_months(at, absence, months.value)?;
         }
+        AbsenceReason::SuspendedByWorker => within_months(at, absence, rule.sospensione_months.value)?,
         _ => {}
     }
     if !absence.reason.accrues() {
         used.days_without_accrual += all;
     }
     Ok(())
+}
+
+/// An absence that the contract gives for so many months from its first day.
+fn within_months(at: usize, absence: &Absence, months: u32) -> Result<(), InputError> {
+    let began = absence.from - chrono::TimeDelta::days(absence.days_before.into());
+    let over = began.checked_add_months(Months::new(months)).filter(|over| absence.to >= *over);
+    over.map_or(Ok(()), |over| {
+        let message =
+            format!("the contract gives {months} months, up to the day before {over}: say the rest as unpaid_leave");
+        Err(at_entry(at, "to", "over_limit", message))
+    })
 }
 
 fn hours_limits(

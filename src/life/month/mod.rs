@@ -9,6 +9,7 @@ mod answer;
 mod articles;
 mod contributions;
 mod days;
+mod duties;
 mod gross;
 mod json;
 mod line;

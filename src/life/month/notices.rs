@@ -8,7 +8,7 @@ use super::span::Prepared;
 use super::tally::{Class, Tally};
 use crate::ccnl::Regime;
 use crate::life::{Employment, Practice};
-use crate::money::Hours;
+use crate::money::{Factor, Hours};
 
 /// All there is to say of a month.
 pub fn notices(
@@ -20,6 +20,7 @@ pub fn notices(
 ) -> Vec<Notice> {
     let mut all = Vec::new();
     sickness(prepared, employment, pieces, &mut all);
+    all.extend(super::duties::duties(prepared, employment, register));
     for absence in register.entries.iter().filter_map(absence_of) {
         let rule = &prepared.spans[prepared.span_of(absence.from)].articles.istituti.body.assenze;
         let lasted = (absence.to - absence.from).num_days() + 1 + i64::from(absence.days_before);
@@ -77,7 +78,14 @@ fn sickness(prepared: &Prepared<'_>, employment: &Employment, pieces: &[Piece], 
         let kept = super::absence::period(rule, employment, &piece.absence).map_or(0, |period| period.kept_days);
         let lasted = u32::try_from((piece.to - piece.absence.from).num_days() + 1).unwrap_or_default();
         if lasted + piece.absence.days_before > kept {
-            let message = format!("La malattia dura più di {kept} giorni: oltre questi il posto non è più conservato.");
+            let began = piece.absence.from - chrono::TimeDelta::days(piece.absence.days_before.into());
+            let until = began + chrono::TimeDelta::days(i64::from(rule.year_days) - 1);
+            let longer = super::answer::decimal(Factor::whole(kept.into()).by(rule.oncological_factor));
+            let message = format!(
+                "La malattia dura più di {kept} giorni: oltre questi il posto non è più conservato. I giorni si contano fino a un \
+                 anno dall’inizio, {}. Per le malattie oncologiche sono {longer}.",
+                crate::ccnl::words::giorno(until)
+            );
             all.push(Notice { code: "job_keeping_over", message });
         }
     }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{ORGANISATION, QuarterAccount};
+use super::QuarterAccount;
 use crate::life::month::{article_json, decimal, hours_of};
 
 impl QuarterAccount<'_> {
@@ -52,7 +52,7 @@ impl QuarterAccount<'_> {
             }
         }
         for line in &self.assistenza {
-            lines.push(json!({"code": "cassacolf", "organisation": ORGANISATION, "amount": line.amount,
+            lines.push(json!({"code": "cassacolf", "organisation": line.organisation, "amount": line.amount,
                 "quantity": decimal(line.due_hours), "unit": "hours", "rate": line.hour,
                 "worker": line.worker, "articles": [article_json(&line.place)]}));
         }

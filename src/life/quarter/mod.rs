@@ -1,4 +1,4 @@
-//! The INPS quarter of an employment: its weeks, the band of each, what is due with code F2, by when, and what a
+//! The INPS quarter of an employment: its weeks, the band of each, what is due with the code of Cas.Sa.Colf, by when, and what a
 //! correction of a past month changes.
 //!
 //! Weeks run from Sunday to Saturday and belong to the quarter of their Saturday; what is worked after the last Saturday
@@ -22,9 +22,6 @@ use crate::input::InputError;
 use crate::money::{Exact, Factor, Hours, Money};
 use sums::{Sums, of_cassacolf, of_inps};
 use weeks::{Period, weeks};
-
-/// Organisation code of Cas.Sa.Colf in the payment.
-pub const ORGANISATION: &str = "F2";
 
 /// Hours of a quarter that owe the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +63,8 @@ pub struct Assistenza<'b> {
     pub cells: [Cell; 2],
     /// Where it stands.
     pub place: Place<'b>,
+    /// Its code in the payment.
+    pub organisation: &'b str,
 }
 
 /// A quarter worked out.
@@ -328,7 +327,8 @@ impl<'b> Payment<'_, 'b> {
         let cells = [(employer, false), (worker, true)].map(|(hour, worker)| Cell { hour, origin: origin(worker) });
         let due_hours = due(hours, self.whole);
         let [amount, worker_part] = of_cassacolf::<Exact>((), cells, [hours, due_hours], place).map(Exact::round_cents);
-        Ok(Assistenza { hours, due_hours, hour: employer + worker, amount, worker: worker_part, cells, place })
+        let (hour, worker, organisation) = (employer + worker, worker_part, contributi.body.assistenza_codice.as_str());
+        Ok(Assistenza { hours, due_hours, hour, amount, worker, cells, place, organisation })
     }
 }
 

@@ -116,6 +116,15 @@ impl AdviceRules {
         self.travel.step_minutes > 0 && !self.pay_hour.step.is_zero() && !self.pay_month.step.is_zero()
     }
 
+    /// True when the most of each kind is made of the steps that it is looked for in.
+    pub(in super::super) fn in_whole_steps(&self) -> bool {
+        let pay = |pay: &PayReach| pay.most.cents() % pay.step.cents().max(1) == 0;
+        self.slot_end.most_minutes.is_multiple_of(15)
+            && self.travel.most_minutes.is_multiple_of(self.travel.step_minutes.max(1))
+            && pay(&self.pay_hour)
+            && pay(&self.pay_month)
+    }
+
     /// The pay that is at least `wanted`, in whole steps above `from`.
     pub(super) fn pay_reached(&self, from: Money, wanted: Money, hourly: bool) -> Money {
         let step = self.pay(hourly).step.cents().max(1);

@@ -23,7 +23,6 @@ fn a_voucher_is_ten_euro_of_which_eight_to_the_worker() {
     let with = |vouchers: i64| buono.worker.exact().times(Factor::whole(vouchers)).round_cents();
     assert!(with(312) <= limiti.pair && with(313) > limiti.pair);
     assert_eq!((limiti.worker, limiti.pair.cents() * 2), (euro("5000.00"), limiti.worker.cents()));
-    assert_eq!(act.reduced_share.value.to_string(), "3/4");
     assert_eq!([act.apart_months.value, buono.hours.quarters()], [6, 4]);
 }
 

@@ -26,11 +26,7 @@ pub(super) fn read(root: &Section<'_>) -> Assenze {
 fn ferie(table: &Section<'_>) -> Ferie {
     Ferie {
         days: table.count("days"),
-        periods: table.count("periods"),
-        usual_from_month: table.count("usual_from_month"),
-        usual_to_month: table.count("usual_to_month"),
         first_weeks: table.count("first_weeks"),
-        second_weeks: table.count("second_weeks"),
         second_within_months: table.count("second_within_months"),
         accumulation_years: table.count("accumulation_years"),
     }
@@ -84,7 +80,6 @@ fn malattia(table: &Section<'_>) -> Malattia {
         later_days_pay: table.factor("later_days_pay"),
         oncological_factor: table.factor("oncological_factor"),
         year_days: table.count("year_days"),
-        certificate_days: table.count("certificate_days"),
         periods: table.scale("anzianita", "up_to_months", |step, up_to_months| PeriodoMalattia {
             up_to_months,
             kept_days: step.count("kept_days"),

@@ -1,19 +1,17 @@
 //! Reading indemnities, indexation, severance, travel and agreed increases.
 
+use crate::ccnl::SMALL_CHILD_YEARS;
 use crate::ccnl::istituti::{
-    Aumento, Compensi, Indennita, IndennitaL, Rivalutazione, SuperminimoRegole, Tfr, Trasferimento,
+    Aumento, Compensi, IndennitaH, IndennitaL, Rivalutazione, SuperminimoRegole, Tfr, Trasferimento,
 };
 use crate::ccnl::load::section::Section;
 use crate::ccnl::rulebook::Cited;
 
 pub(super) fn read(root: &Section<'_>) -> Compensi {
-    let indennita = |limit: &'static str| {
-        move |table: &Section<'_>| Indennita { livelli: table.livelli("livelli"), limit: table.count(limit) }
-    };
     Compensi {
         superminimo: root.read("superminimo", superminimo),
-        indennita_h: root.read_optional("indennita_h", indennita("child_under_years")),
-        indennita_i: root.read_optional("indennita_i", indennita("more_than_persons")),
+        indennita_h: root.read_optional("indennita_h", indennita_h),
+        indennita_i: root.read_optional("indennita_i", |table| table.livelli("livelli")),
         indennita_l: root.read_optional("indennita_l", indennita_l),
         rivalutazione: root.read("rivalutazione", rivalutazione),
         tredicesima_by_month: root.read("tredicesima", |table| table.count("by_month")),
@@ -25,10 +23,16 @@ pub(super) fn read(root: &Section<'_>) -> Compensi {
 }
 
 fn superminimo(table: &Section<'_>) -> SuperminimoRegole {
-    SuperminimoRegole {
-        absorbable_unless_stated: table.flag("absorbable_unless_stated"),
-        scatti_never_absorbed_since: table.date("scatti_never_absorbed_since"),
+    SuperminimoRegole { absorbable_unless_stated: table.flag("absorbable_unless_stated") }
+}
+
+fn indennita_h(table: &Section<'_>) -> IndennitaH {
+    let child_under_years = table.count("child_under_years");
+    if table.has("child_under_years") && child_under_years != SMALL_CHILD_YEARS {
+        let expected = format!("\"{SMALL_CHILD_YEARS}\", the age in the name of the field child_under_six");
+        table.fault("child_under_years", &expected, &format!("\"{child_under_years}\""));
     }
+    IndennitaH { livelli: table.livelli("livelli"), child_under_years }
 }
 
 fn indennita_l(table: &Section<'_>) -> IndennitaL {
@@ -40,7 +44,6 @@ fn rivalutazione(table: &Section<'_>) -> Rivalutazione {
         pay_share: table.factor("pay_share"),
         board_share: table.factor("board_share"),
         index_month: table.count("index_month"),
-        commission_by: table.text("commission_by"),
     }
 }
 

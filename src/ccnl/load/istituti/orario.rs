@@ -43,15 +43,12 @@ fn ridotto(table: &Section<'_>) -> Ridotto {
         slots: table.texts("slots").into_iter().filter_map(slot).collect(),
         days_a_week: table.count("days_a_week"),
         daily_hours: table.hours("daily_hours"),
-        student_from_age: table.count("student_from_age"),
-        student_to_age: table.count("student_to_age"),
     }
 }
 
 fn riposo_giornaliero(table: &Section<'_>) -> RiposoGiornaliero {
     RiposoGiornaliero {
         consecutive_hours: table.hours("consecutive_hours"),
-        midday_hours: table.hours("midday_hours"),
         recovery_daily_hours: table.hours("recovery_daily_hours"),
     }
 }
@@ -73,7 +70,6 @@ fn straordinario(table: &Section<'_>) -> Straordinario {
         holiday: table.factor("holiday"),
         beyond_40: table.factor("beyond_40"),
         beyond_40_up_to: table.hours("beyond_40_up_to"),
-        notice_days: table.count("notice_days"),
     }
 }
 

@@ -1,24 +1,21 @@
 //! Reading the letter, the levels, trial, term and notice.
 
 use crate::ccnl::istituti::{
-    Conversioni, Durata, Lettera, Livelli, Minori, Preavviso, PreavvisoScaglione, Profilo, Prova, ProvaATermine,
-    Rapporto, Termine,
+    Conversioni, Lettera, Livelli, Preavviso, PreavvisoScaglione, Profilo, Prova, ProvaATermine, Rapporto, Termine,
 };
 use crate::ccnl::livello::Livello;
 use crate::ccnl::load::section::Section;
 
 pub(super) fn read(root: &Section<'_>) -> Rapporto {
     Rapporto {
-        durata: root.read("durata", |table| Durata { expiry: table.date("expiry") }),
         lettera: root.read("lettera", lettera),
         livelli: root.read("livelli", livelli),
         prova: root.read("prova", prova),
         prova_a_termine: root.read_optional("prova_a_termine", prova_a_termine),
         termine: root.read("termine", termine),
-        minori: root.read("minori", minori),
         preavviso: root.read("preavviso", preavviso),
         conversioni: root.read("conversioni", conversioni),
-        busta_paga: root.read("busta_paga", |table| (table.count("copies"), table.count("yearly_statement_days"))),
+        busta_paga: root.read("busta_paga", |table| table.text("given")),
     }
 }
 
@@ -53,13 +50,7 @@ fn termine(table: &Section<'_>) -> Termine {
     Termine {
         max_months: table.count("max_months"),
         without_reason_months: table.count_or_dash("without_reason_months"),
-        extensions: table.count("extensions"),
-        no_letter_days: table.count("no_letter_days"),
     }
-}
-
-fn minori(table: &Section<'_>) -> Minori {
-    Minori { least_age: table.count("least_age"), adult_age: table.count("adult_age") }
 }
 
 fn preavviso(table: &Section<'_>) -> Preavviso {
