@@ -186,7 +186,8 @@ impl OwnLimits {
         );
         // How far a search goes is an order of size, not a measure.
         let search = &self.search;
-        let round = [search.teams, search.weeks, search.homes].iter().all(|most| *most > 0 && most % ROUND == 0);
+        let round =
+            [search.teams, search.weeks, search.homes].iter().all(|most| *most > 0 && most.is_multiple_of(ROUND));
         expect(round, "search", "round numbers of cases, in hundred thousands", "others".to_owned());
         faults
     }

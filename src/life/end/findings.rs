@@ -4,8 +4,9 @@ use chrono::{Datelike, Months, NaiveDate};
 use serde::Serialize;
 
 use super::accrual::istituti;
-use super::{EndingReason, Notice, SettlementRequest, Side, Vacation};
+use super::{Ending, EndingReason, Notice, SettlementRequest, Side, Vacation};
 use crate::ccnl::Rulebook;
+use crate::ccnl::istituti::Istituti;
 use crate::ccnl::words::giorno;
 use crate::input::InputError;
 use crate::money::Factor;
@@ -69,35 +70,6 @@ pub fn findings(
             rules.assenze.infortunio.value.fatal_report_hours
         ),
     );
-    let carried = match ending.vacation {
-        Vacation::Counted { carried, .. } => carried,
-        Vacation::Untaken(_) => Factor::whole(0),
-    };
-    let (vacation, days) = (&rules.assenze.ferie.value, |days: u32| Factor::whole(days.into()));
-    let late = days(vacation.days - vacation.first_weeks * rules.rapporto.conversioni.value.week_days);
-    let rest_by = NaiveDate::from_ymd_opt(ending.ended_on.year() - 1, 12, 31)
-        .and_then(|end| end.checked_add_months(Months::new(vacation.second_within_months)));
-    say(
-        carried > late,
-        "vacation_late",
-        &rules.assenze.ferie.cite,
-        &format!(
-            "Dell’anno prima restano più di {late} giorni di ferie: {} settimane andavano prese in quell’anno. Le altre si possono \
-             prendere fino a questo giorno: {}.",
-            vacation.first_weeks,
-            rest_by.map(giorno).unwrap_or_default()
-        ),
-    );
-    say(
-        carried > days(vacation.days * (vacation.accumulation_years - 1)),
-        "vacation_of_years",
-        &rules.assenze.ferie.cite,
-        &format!(
-            "Le ferie lasciate dagli anni prima sono più di quelle che si possono mettere insieme, {} anni con quello in corso, per \
-             tornare nel Paese d’origine. Sono pagate tutte.",
-            vacation.accumulation_years
-        ),
-    );
     let early = dismissed || (ending.reason == EndingReason::Withdrawal && ending.who == Some(Side::Worker));
     say(
         early && request.employment.ends_on().is_some_and(|end| ending.ended_on < end),
@@ -126,5 +98,36 @@ pub fn findings(
         "La famiglia non è sostituto d’imposta: paga TFR e rivalutazione interi e dà una dichiarazione delle somme. Chi lavora le \
          mette nella propria dichiarazione dei redditi, a tassazione separata.",
     );
+    all.extend(vacation(rules, ending));
     Ok(all)
+}
+
+/// Vacation of the years before that should have been taken, or that nobody may put together.
+fn vacation(rules: &Istituti, ending: &Ending) -> Vec<EndFinding> {
+    let Vacation::Counted { carried, .. } = ending.vacation else { return Vec::new() };
+    let rule = &rules.assenze.ferie;
+    let (days, terms) = (|days: u32| Factor::whole(days.into()), &rule.value);
+    let late = days(terms.days - terms.first_weeks * rules.rapporto.conversioni.value.week_days);
+    let rest_by = NaiveDate::from_ymd_opt(ending.ended_on.year() - 1, 12, 31)
+        .and_then(|end| end.checked_add_months(Months::new(terms.second_within_months)));
+    let mut all = Vec::new();
+    let mut say = |code, message| all.push(EndFinding { code, article: rule.cite.clone(), message });
+    if carried > late {
+        let message = format!(
+            "Dell’anno prima restano più di {late} giorni di ferie: {} settimane andavano prese in quell’anno. Le altre si possono \
+             prendere fino a questo giorno: {}.",
+            terms.first_weeks,
+            rest_by.map(giorno).unwrap_or_default()
+        );
+        say("vacation_late", message);
+    }
+    if carried > days(terms.days * (terms.accumulation_years - 1)) {
+        let message = format!(
+            "Le ferie lasciate dagli anni prima sono più di quelle che si possono mettere insieme, {} anni con quello in corso, per \
+             tornare nel Paese d’origine. Sono pagate tutte.",
+            terms.accumulation_years
+        );
+        say("vacation_of_years", message);
+    }
+    all
 }
