@@ -85,6 +85,8 @@ struct Case {
     refused: Option<[String; 2]>,
     /// A request for a settlement; it ends `on` unless it says otherwise.
     settlement: Option<toml::Table>,
+    /// A plan of it: first and last month, and what prices do.
+    plan: Option<toml::Table>,
     /// A need to compare ways for, from `on`.
     need: Option<toml::Table>,
     /// Lines of rule files, by file, each with what stands in its place.
@@ -184,7 +186,7 @@ impl Named {
             Kind::Esonero => ["exemption", "exemption"],
             Kind::Bonus => ["refund", "refund"],
             Kind::Libretto => ["libretto", "libretto"],
-            Kind::Ccnl => return true,
+            Kind::Ccnl => return self.case.need.is_none() || !self.holds.is_empty(),
             _ => return self.case.need.is_none(),
         };
         let mut named = self.case.expect.keys().chain(self.case.answers.keys());
@@ -263,8 +265,9 @@ fn check_on(book: &Rulebook, case: &Case, on: &str) -> Result<Vec<String>, Faile
     let due = case.quarter.as_ref().map(|quarter| due(book, case, quarter));
     let end = case.settlement.as_ref().map(|request| settlement(book, on, request)).transpose()?;
     let ways = case.need.as_ref().map(|need| ways(book, on, need)).transpose()?;
+    let plan = case.plan.as_ref().map(|members| plan(book, case, members)).transpose()?;
     if let Some([code, field]) = &case.refused {
-        let answers = [&slip, &due, &end, &ways];
+        let answers = [&slip, &due, &end, &ways, &plan];
         let met = answers.into_iter().flatten().find_map(|answer| answer.as_ref().err());
         let met = met.map(|refused| (refused.error.code, refused.error.field.as_deref().unwrap_or("")));
         let expected = (code.as_str(), field.as_str());
@@ -281,6 +284,7 @@ fn check_on(book: &Rulebook, case: &Case, on: &str) -> Result<Vec<String>, Faile
         on,
         end: answered(end)?,
         ways: answered(ways)?.map(figures::by_name),
+        plan: answered(plan)?,
         answer: case.given.as_ref().map(|given| answer(book, on, given, None)).transpose()?,
         other: match (&case.given, &case.other) {
             (Some(given), Some(changes)) => Some(answer(book, on, given, Some(changes))?),
@@ -328,6 +332,11 @@ fn request(case: &Case, members: impl IntoIterator<Item = (String, Value)>) -> V
 fn slip(book: &Rulebook, case: &Case, month: &toml::Table) -> Result<Result<Value, Refused>, Failed> {
     let Value::Object(members) = serde_json::to_value(month)? else { return Err("a month is a table".into()) };
     Ok(exchange::payslip(book, &request(case, members), false))
+}
+
+fn plan(book: &Rulebook, case: &Case, members: &toml::Table) -> Result<Result<Value, Refused>, Failed> {
+    let Value::Object(members) = serde_json::to_value(members)? else { return Err("a plan is a table".into()) };
+    Ok(exchange::plan(book, &request(case, members)))
 }
 
 fn due(book: &Rulebook, case: &Case, quarter: &str) -> Result<Value, Refused> {

@@ -16,6 +16,7 @@ pub struct Figures<'a> {
     pub due: Option<Value>,
     pub end: Option<Value>,
     pub ways: Option<Value>,
+    pub plan: Option<Value>,
 }
 
 impl Figures<'_> {
@@ -99,7 +100,7 @@ impl Figures<'_> {
 
     /// The one answer that members, notices and words are looked for in.
     fn one(&self) -> Result<&Value, Failed> {
-        let all = [&self.slip, &self.due, &self.end, &self.ways, &self.answer];
+        let all = [&self.slip, &self.due, &self.end, &self.ways, &self.plan, &self.answer];
         let mut given = all.into_iter().flatten();
         given.next().ok_or_else(|| "the case asks nothing".into())
     }

@@ -93,6 +93,7 @@ fn nothing_survives(kind: Kind, cases: &[Named]) -> Result<(), Failed> {
                 }
                 Held::ByItsNeighbour => leaning.push((name, change)),
                 Held::Nowhere => {
+                    println!("{name}: {} {:?} as {:?} survives", change.0, change.1, change.2);
                     writeln!(survivors, "{name}: {} {:?} as {:?}", change.0, change.1, change.2)?;
                 }
             }
@@ -106,7 +107,6 @@ fn nothing_survives(kind: Kind, cases: &[Named]) -> Result<(), Failed> {
         return Err("a kind of rules without a number".into());
     }
     let (acts, lost) = (files.len(), survivors.lines().count());
-    print!("{survivors}");
     println!("{kind}: {tried} changes in {acts} files, {leant} held by the act beside, {lost} survive");
     if survivors.is_empty() { Ok(()) } else { Err(format!("what survives:\n{survivors}").into()) }
 }

@@ -11,8 +11,11 @@ use serde_json::{Value, json};
 
 use super::BOOK;
 
+/// A limit: its name, and whether it stands where it should.
+type Check = (&'static str, fn(&WeightsBook) -> bool);
+
 /// Each limit by name, and whether it stands where the published words put it.
-pub const CHECKS: [(&str, fn(&WeightsBook) -> bool); 9] = [
+pub const CHECKS: [Check; 9] = [
     ("eleven hours lie between two days", eleven_hours),
     ("a day is free when twenty-four hours in a row are", free_day),
     ("three people with two hand-overs share a shift, each for two hours at least", team),

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use chrono::{Datelike, Months, NaiveDate};
 use curami::ccnl::istituti::FasciaOraria;
 use curami::ccnl::profile::{Answers, Arrangement, Cared, propose};
-use curami::ccnl::{Fascia, Kind, Livello, Regime, Rulebook, Sheet, Tabella};
+use curami::ccnl::{Fascia, Kind, Livello, Regime, RivalutazioneConfronto, Rulebook, Sheet, Tabella};
 use curami::life::end::Side;
 use curami::money::{Factor, Money};
 use libtest_mimic::Failed;
@@ -53,6 +53,9 @@ struct Unchanged {
     changed: Vec<String>,
 }
 
+/// A ratio: its name, and whether it holds.
+type Ratio = (&'static str, fn(&Rulebook) -> bool);
+
 /// What the ratios say of the rules as they are.
 pub fn hold(book: &Rulebook) -> Result<(), Failed> {
     let faults: Vec<String> = Kind::ALL.into_iter().flat_map(|kind| faults(book, kind)).collect();
@@ -63,13 +66,15 @@ pub fn hold(book: &Rulebook) -> Result<(), Failed> {
 
 /// Ratios between the cells of a kind, and of this kind with others.
 pub fn faults(book: &Rulebook, kind: Kind) -> Vec<String> {
-    let ratios: &[(&str, fn(&Rulebook) -> bool)] = match kind {
+    let ratios: &[Ratio] = match kind {
         Kind::Ccnl => &[
             ("shares of the index", shares_agree),
             ("table L begins on its day", table_l_begins),
             ("the index is that of its month", index_of_its_month),
             ("each side keeps a letter", each_side_keeps_a_letter),
             ("slots and nights fill the day", slots_and_nights),
+            ("rests and supplements agree", rests_and_supplements),
+            ("coefficients follow from their index", coefficients_follow),
             ("who asks for a trained carer is told of 500 hours", five_hundred_hours),
         ],
         Kind::Minimi => &[
@@ -84,9 +89,7 @@ pub fn faults(book: &Rulebook, kind: Kind) -> Vec<String> {
         Kind::Prestazione => &[("years", end_with_their_year)],
         Kind::Festivita => &[("the published calendar", as_published)],
         Kind::Tfr => &[
-            ("coefficients follow from their index", |book| {
-                book.rivalutazioni_confronti().iter().all(|one| one.holds())
-            }),
+            ("coefficients follow from their index", coefficients_follow),
             ("the index is that of its month", index_of_its_month),
         ],
         Kind::Detrazione => &[("the greatest credit is 399.00", greatest_credit)],
@@ -227,6 +230,28 @@ fn five_hundred_hours(book: &Rulebook) -> bool {
     book.contratti().iter().all(|edition| {
         let proposal = propose(&book.on(edition.from, None), &answers);
         proposal.is_ok_and(|proposal| (proposal.livello, proposal.training_hours) == (Some(Livello::Ds), 500))
+    })
+}
+
+/// Every published coefficient of the TFR is what the contract's shares make of its index.
+fn coefficients_follow(book: &Rulebook) -> bool {
+    book.rivalutazioni_confronti().iter().all(RivalutazioneConfronto::holds)
+}
+
+/// The weekly rest is of 36 hours, a day and half of it (art. 13); work on Sundays, on holidays and overtime on either
+/// have one supplement (artt. 13, 15 and 16); the day of the reduced week is that of its longest form (art. 14 c. 2).
+fn rests_and_supplements(book: &Rulebook) -> bool {
+    let mut texts = book.contratti().iter().filter_map(|edition| book.on(edition.from, None).istituti().ok());
+    texts.all(|text| {
+        let orario = &text.body.orario;
+        let rest = &orario.riposo_settimanale.value;
+        let (day, half) = (rest.sunday_hours.quarters(), rest.half_day_hours.quarters());
+        let reduced = orario.regimi.get(&Regime::ConviventeRidotto).and_then(|limits| limits.value.daily_hours);
+        let supplements = [orario.straordinario.value.holiday, orario.festivita.value.supplement];
+        day + half == 36 * 4
+            && day == 2 * half
+            && supplements.iter().all(|supplement| *supplement == rest.sunday_supplement)
+            && reduced == Some(orario.ridotto.value.daily_hours)
     })
 }
 
