@@ -185,6 +185,7 @@ impl Named {
             Kind::Prestazione => ["benefit", "benefit"],
             Kind::Esonero => ["exemption", "exemption"],
             Kind::Bonus => ["refund", "refund"],
+            Kind::Comune => ["municipal", "municipal"],
             Kind::Libretto => ["libretto", "libretto"],
             Kind::Ccnl => return self.case.need.is_none() || !self.holds.is_empty(),
             _ => return self.case.need.is_none(),
