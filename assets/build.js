@@ -4,7 +4,7 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inflateSync } from 'node:zlib';
+import { gzipSync, inflateSync } from 'node:zlib';
 import * as sass from 'sass';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -39,8 +39,16 @@ const PAPER_FONTS = {
   'noto-sans-arabic-700': '@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
 };
 const SCRIPTS = [
-  'armenian', 'bengali', 'devanagari', 'ethiopic', 'georgian', 'gurmukhi', 'hebrew', 'sinhala', 'tamil', 'thai',
+  'armenian', 'bengali', 'devanagari', 'ethiopic', 'georgian', 'gujarati', 'gurmukhi', 'hebrew', 'kannada', 'khmer', 'lao',
+  'malayalam', 'myanmar', 'sinhala', 'tamil', 'telugu', 'thai',
 ];
+// Scripts that a translation is written in, whose headings need a bold face too.
+const BOLD_SCRIPTS = ['sinhala'];
+// Large fonts, kept packed in the binary and unpacked when a paper needs them: Chinese and Japanese, then Korean.
+const PACKED_FONTS = {
+  'noto-sans-sc-400': '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+  'noto-sans-kr-400': '@expo-google-fonts/noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf',
+};
 
 // A WOFF file as the TrueType font that it wraps: the same tables, each inflated. https://www.w3.org/TR/WOFF/
 function unwrapWoff(woff) {
@@ -78,19 +86,24 @@ function buildPaperFonts() {
   const modules = join(here, 'node_modules');
   rmSync(papers, { recursive: true, force: true });
   mkdirSync(papers, { recursive: true });
-  let size = 0;
-  const write = (name, data) => {
-    size += data.length;
-    writeFileSync(join(papers, `${name}.ttf`), data);
+  const sizes = [];
+  const write = (file, data) => {
+    sizes.push(data.length);
+    writeFileSync(join(papers, file), data);
   };
-  for (const [name, path] of Object.entries(PAPER_FONTS)) write(name, readFileSync(join(modules, path)));
-  for (const script of SCRIPTS) {
+  const woffOf = (script, weight) => {
     const name = `noto-sans-${script}`;
-    const woff = readFileSync(join(modules, '@fontsource', name, 'files', `${name}-${script}-400-normal.woff`));
-    write(`${name}-400`, unwrapWoff(woff));
+    const woff = readFileSync(join(modules, '@fontsource', name, 'files', `${name}-${script}-${weight}-normal.woff`));
+    write(`${name}-${weight}.ttf`, unwrapWoff(woff));
+  };
+  for (const [name, path] of Object.entries(PAPER_FONTS)) write(`${name}.ttf`, readFileSync(join(modules, path)));
+  for (const script of SCRIPTS) woffOf(script, 400);
+  for (const script of BOLD_SCRIPTS) woffOf(script, 700);
+  for (const [name, path] of Object.entries(PACKED_FONTS)) {
+    write(`${name}.ttf.gz`, gzipSync(readFileSync(join(modules, path)), { level: 9 }));
   }
   copyFileSync(join(modules, '@fontsource', 'noto-sans-thai', 'LICENSE'), join(papers, 'LICENSE'));
-  console.log(`assets/paper-fonts: ${Object.keys(PAPER_FONTS).length + SCRIPTS.length} fonts, ${size} bytes`);
+  console.log(`assets/paper-fonts: ${sizes.length} fonts, ${sizes.reduce((sum, size) => sum + size)} bytes`);
 }
 
 function buildStyle() {

@@ -223,6 +223,15 @@ impl Exact {
         Exact(self.0.over(divisor.0))
     }
 
+    /// How many times another amount, not zero, is in this one.
+    ///
+    /// # Panics
+    /// When `one` is zero.
+    #[must_use]
+    pub fn count_of(self, one: Exact) -> Factor {
+        Factor(self.0.over(one.0))
+    }
+
     /// The amount in euro as a fraction in lowest terms, for instance `18117/13`.
     #[must_use]
     pub fn euro_fraction(self) -> String {

@@ -16,7 +16,7 @@
 //! - `way.live_in.credit`, `way.live_in.cost`, `way.live_in.net`: a relief, the cost or the net of a year of a way of the comparison of `need`
 //! - `2 month.tredicesima + month.tfr - 1.00`: numbers multiply what follows, or stand alone; `over 12` divides what stands before it
 //!
-//! `answers` states other members of the one answer of a case by JSON pointer: `"/notice/days" = 15`; in a comparison ways and
+//! `answers` states other members of the one answer of a case, of what is told to INPS too (`told`), by JSON pointer: `"/notice/days" = 15`; in a comparison ways and
 //! reliefs are found by name: `"/ways/live_in/standing"`. `notices` names every notice of a payslip, `tells` words that some
 //! message of the answer holds. A case with `also_on` holds on those days too. `instead` puts other lines in the place of those
 //! of a rule file, for examples whose own tables are not among the rules.
@@ -42,6 +42,7 @@ use std::collections::BTreeMap;
 
 use curami::ccnl::{Answer, Kind, RuleTrial, Rulebook, Situation, embedded_texts};
 use curami::compare::answer_compare;
+use curami::life::Told;
 use curami::life::exchange::{self, Refused};
 use figures::{Figures, cents_of, euro};
 use libtest_mimic::{Arguments, Failed, Trial};
@@ -89,6 +90,9 @@ struct Case {
     plan: Option<toml::Table>,
     /// A need to compare ways for, from `on`.
     need: Option<toml::Table>,
+    /// Asks what is told to INPS of an employment that begins on the day.
+    #[serde(default)]
+    told: bool,
     /// Lines of rule files, by file, each with what stands in its place.
     #[serde(default)]
     instead: BTreeMap<String, Vec<[String; 2]>>,
@@ -286,6 +290,7 @@ fn check_on(book: &Rulebook, case: &Case, on: &str) -> Result<Vec<String>, Faile
         end: answered(end)?,
         ways: answered(ways)?.map(figures::by_name),
         plan: answered(plan)?,
+        told: case.told.then(|| told(book, on)).transpose()?,
         answer: case.given.as_ref().map(|given| answer(book, on, given, None)).transpose()?,
         other: match (&case.given, &case.other) {
             (Some(given), Some(changes)) => Some(answer(book, on, given, Some(changes))?),
@@ -321,6 +326,12 @@ fn settlement(book: &Rulebook, on: &str, request: &toml::Table) -> Result<Result
 
 fn ways(book: &Rulebook, on: &str, need: &toml::Table) -> Result<Result<Value, Refused>, Failed> {
     Ok(answer_compare(book, &with(need, "on", on)?, false))
+}
+
+/// What is told to INPS of an employment that begins on a day.
+fn told(book: &Rulebook, on: &str) -> Result<Value, Failed> {
+    let told = Told::of(book, on.parse()?, None).map_err(|none| Failed::from(none.to_string()))?;
+    Ok(Value::Object(told.to_json()))
 }
 
 /// The employment of a case with the members of a request.

@@ -62,8 +62,8 @@ pub(crate) use quote::quote_as;
 pub use quote::{Quote, quote, quote_amounts};
 pub use ratios::{Confronto, Costruzione, Eccezione, Indicizzazione};
 pub use rulebook::{
-    Aliquota, Cited, Contratto, Contributi, Fascia, InForce, Minimi, NoRule, Riga, Rows, Rulebook, Scatti, Tabella,
-    Versamento,
+    Aliquota, Cited, Comunicazioni, Contratto, Contributi, Fascia, InForce, Minimi, NoRule, Riga, Rows, Rulebook,
+    Scatti, Tabella, Versamento,
 };
 pub use scatti::counts_from as scatto_from;
 pub use sheet::{Cell, Kind, Provenance, Sheet};

@@ -219,6 +219,23 @@ pub struct Contributi {
     pub costruzione: Costruzione,
     /// When they are paid.
     pub versamento: Cited<Versamento>,
+    /// What is told to INPS and to the authorities, and by when.
+    pub comunicazioni: Cited<Comunicazioni>,
+}
+
+/// What the family tells INPS and the authorities of an employment, and by when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Comunicazioni {
+    /// Days before the start by which the hiring is told.
+    pub giorni_prima: u32,
+    /// Days after an extension, a conversion, a change or the end.
+    pub giorni_dopo: u32,
+    /// Days after the stated start within which a hiring that did not happen is called off.
+    pub giorni_annullamento: u32,
+    /// Hours for the hospitality of who lives in and comes from outside the Union.
+    pub ore_ospitalita: u32,
+    /// Days of stay beyond which, for others who live in, the building is said to be handed over.
+    pub giorni_fabbricato: u32,
 }
 
 /// When contributions are paid. A day that is a Sunday or a holiday moves to the next that is neither.

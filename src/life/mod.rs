@@ -9,7 +9,9 @@ pub mod month;
 pub mod plan;
 mod practice;
 pub mod quarter;
+mod told;
 
 pub use calendar::{Month, MonthError, Quarter, QuarterError};
 pub use employment::{Employment, EmploymentFields, Terms, Week};
 pub use practice::{Practice, Practices};
+pub use told::Told;

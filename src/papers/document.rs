@@ -47,6 +47,8 @@ pub struct Record {
 pub struct Part {
     /// The language of all of it.
     pub lang: Language,
+    /// Whether the language is written from right to left.
+    pub rtl: bool,
     /// What this copy is, above the title: for the employer, for the worker, a translation.
     pub banner: String,
     /// Set off: a translation, which does not count.
@@ -81,6 +83,11 @@ pub enum Block {
     },
     /// A paragraph.
     Text {
+        /// The words.
+        text: String,
+    },
+    /// A remark in small letters.
+    Small {
         /// The words.
         text: String,
     },
@@ -138,8 +145,22 @@ pub struct Fact {
 pub struct Column {
     /// Its head.
     pub head: String,
-    /// Figures, which stand to the right and are not broken.
-    pub figures: bool,
+    /// What its cells hold.
+    pub holds: Holds,
+}
+
+/// What the cells of a column hold, which says where they stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Holds {
+    /// Words, from the beginning of the line.
+    Words,
+    /// Articles: small words in a narrow column.
+    Articles,
+    /// A number with the name of what is counted: to the end of the line, may break.
+    Quantities,
+    /// Figures, to the end of the line and never broken.
+    Figures,
 }
 
 /// A row of a table.
@@ -187,7 +208,7 @@ impl Block {
     fn texts(&self, out: &mut Vec<String>) {
         match self {
             Block::Facts { rows } => out.extend(rows.iter().flat_map(|fact| [fact.label.clone(), fact.value.clone()])),
-            Block::Text { text } | Block::Note { text } => out.push(text.clone()),
+            Block::Text { text } | Block::Small { text } | Block::Note { text } => out.push(text.clone()),
             Block::List { items } => out.extend(items.iter().cloned()),
             Block::Table { columns, rows } => {
                 out.extend(columns.iter().map(|column| column.head.clone()));

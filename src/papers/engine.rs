@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -16,7 +17,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::document::Document;
-use super::fonts::FONTS;
+use super::fonts::Fonts;
 
 /// The one template of all papers: how each kind of block looks and how it is read aloud.
 const TEMPLATE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/papers/paper.typ"));
@@ -29,9 +30,6 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
     let features: Features = [Feature::A11yExtras].into_iter().collect();
     LazyHash::new(Library::builder().with_features(features).build())
 });
-
-/// What the compiler can read in the fonts, in their order.
-static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
 
 /// Why there is no PDF.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -48,6 +46,15 @@ pub enum EngineError {
 struct Desk {
     template: Source,
     data: (FileId, Bytes),
+    fonts: &'static Fonts,
+}
+
+/// What the template reads: the document, and the families of the fonts in the order in which they are tried.
+#[derive(Serialize)]
+struct Sheet<'d> {
+    #[serde(flatten)]
+    document: &'d Document,
+    faces: &'static [&'static str],
 }
 
 impl World for Desk {
@@ -56,7 +63,7 @@ impl World for Desk {
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &BOOK
+        &self.fonts.book
     }
 
     fn main(&self) -> FileId {
@@ -72,7 +79,7 @@ impl World for Desk {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        FONTS.get(index).cloned()
+        self.fonts.all.get(index).cloned()
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
@@ -95,13 +102,13 @@ fn file_id(name: &str) -> Result<FileId, EngineError> {
 /// When a character has no font, or the document would break a standard.
 pub fn pdf(document: &Document) -> Result<Vec<u8>, EngineError> {
     let refused = |why: &dyn std::fmt::Display| EngineError::Refused(why.to_string());
-    let data = serde_json::to_string(document).map_err(|fault| refused(&fault))?;
-    if let Some(letter) = document.letters().find(|letter| !super::fonts::shows(*letter)) {
-        return Err(EngineError::NoGlyph(letter));
-    }
+    let fonts = super::fonts::for_letters(|| document.letters()).map_err(EngineError::NoGlyph)?;
+    let sheet = Sheet { document, faces: fonts.faces };
+    let data = serde_json::to_string(&sheet).map_err(|fault| refused(&fault))?;
     let desk = Desk {
         template: Source::new(file_id("/paper.typ")?, TEMPLATE.to_owned()),
         data: (file_id("/paper.json")?, Bytes::from_string(data)),
+        fonts,
     };
     let pages = typst::compile::<PagedDocument>(&desk).output.map_err(|faults| told(&faults))?;
     let bytes = typst_pdf::pdf(&pages, &options(document)?).map_err(|faults| told(&faults));

@@ -17,11 +17,40 @@ pub enum Language {
     Ro,
     /// Ukrainian.
     Uk,
+    /// French.
+    Fr,
+    /// Portuguese.
+    Pt,
+    /// Albanian.
+    Sq,
+    /// Tagalog (Filipino).
+    Tl,
+    /// Russian.
+    Ru,
+    /// Sinhala.
+    Si,
+    /// Arabic.
+    Ar,
+    /// Chinese.
+    Zh,
 }
 
 impl Language {
     /// The courtesy translations, in the order of the list of languages.
-    pub const COURTESY: [Language; 4] = [Language::En, Language::Es, Language::Ro, Language::Uk];
+    pub const COURTESY: [Language; 12] = [
+        Language::En,
+        Language::Es,
+        Language::Ro,
+        Language::Uk,
+        Language::Ru,
+        Language::Tl,
+        Language::Fr,
+        Language::Ar,
+        Language::Si,
+        Language::Sq,
+        Language::Pt,
+        Language::Zh,
+    ];
 
     /// The code of `data/languages.csv`.
     #[must_use]
@@ -32,7 +61,21 @@ impl Language {
             Language::Es => "es",
             Language::Ro => "ro",
             Language::Uk => "uk",
+            Language::Fr => "fr",
+            Language::Pt => "pt",
+            Language::Sq => "sq",
+            Language::Tl => "tl",
+            Language::Ru => "ru",
+            Language::Si => "si",
+            Language::Ar => "ar",
+            Language::Zh => "zh",
         }
+    }
+
+    /// Whether it is written from right to left.
+    #[must_use]
+    pub const fn rtl(self) -> bool {
+        matches!(self, Language::Ar)
     }
 
     /// Reads the language of a courtesy translation.

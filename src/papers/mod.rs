@@ -28,7 +28,7 @@ use serde_json::Value;
 
 pub use calendar::calendar;
 pub use check::{check_pdf, check_record};
-pub use document::{Block, Column, Document, Fact, Foot, Part, Row, Section, WeekDay};
+pub use document::{Block, Column, Document, Fact, Foot, Holds, Part, Row, Section, WeekDay};
 pub use engine::EngineError;
 pub use family::FamilyPaper;
 pub use file::{record_of, words_of};

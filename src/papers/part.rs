@@ -9,6 +9,7 @@ use super::words::Message;
 pub(super) fn of(say: Say, banner: &str, title: Message, subtitle: String, sections: Vec<Section>) -> Part {
     Part {
         lang: say.0,
+        rtl: say.0.rtl(),
         banner: banner.to_owned(),
         courtesy: say.0 != Language::It,
         title: say.word(title),

@@ -1,14 +1,15 @@
 //! Saying values in a language: days, amounts, yes and no, levels and regimes.
 
-use chrono::{NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::document::{Block, Column, Fact, Row, Section};
+use super::document::{Block, Column, Fact, Holds, Row, Section};
 use super::language::Language;
-use super::words::Message;
-use crate::ccnl::{Livello, Regime};
+use super::words::{Counted, Message};
+use crate::ccnl::{Livello, Place, Regime};
 use crate::italian;
 use crate::life::Month;
-use crate::money::{Hours, Money};
+use crate::life::month::decimal;
+use crate::money::{Factor, Hours, Money};
 
 /// A writer in one language.
 #[derive(Clone, Copy, Debug)]
@@ -37,21 +38,74 @@ impl Say {
         }
     }
 
-    /// `21.11.`: within the year that a title says.
-    #[expect(clippy::unused_self, reason = "alike in every language so far; the next one may differ")]
-    pub(super) fn short_day(self, day: NaiveDate) -> String {
-        day.format("%d.%m.").to_string()
+    /// `8–14/11`, or `8/11` for a single day: within the year that a title says.
+    pub(super) fn short_days(self, from: NaiveDate, to: NaiveDate) -> String {
+        let words = if from == to {
+            from.format("%-d/%-m").to_string()
+        } else if from.month() == to.month() {
+            format!("{}–{}", from.day(), to.format("%-d/%-m"))
+        } else {
+            format!("{}–{}", from.format("%-d/%-m"), to.format("%-d/%-m"))
+        };
+        self.left_to_right(words)
     }
 
     /// As in Italian in every language, so that copy and translation can be held side by side.
-    #[expect(clippy::unused_self, reason = "alike in every language so far; the next one may differ")]
     pub(super) fn euro(self, amount: Money) -> String {
-        italian::euro_it(amount)
+        self.left_to_right(italian::euro_it(amount))
     }
 
     #[expect(clippy::unused_self, reason = "alike in every language so far; the next one may differ")]
     pub(super) fn hours(self, hours: Hours) -> String {
         italian::hours_number_it(hours)
+    }
+
+    /// A number of things: `1 giorno lavorativo`, `6,667 h`.
+    pub(super) fn count(self, number: Factor, counted: Counted) -> String {
+        Message::count(self.0, &decimal(number), counted)
+    }
+
+    /// An article as the Italian text has it.
+    pub(super) fn article(self, words: &str) -> String {
+        self.left_to_right(words.to_owned())
+    }
+
+    /// Where the figures of some places stand: `art. 37; art. 41`.
+    pub(super) fn articles(self, places: &[Place<'_>]) -> String {
+        let mut said: Vec<&str> = Vec::new();
+        for place in places {
+            if !said.contains(&place.place()) {
+                said.push(place.place());
+            }
+        }
+        self.article(&said.join("; "))
+    }
+
+    /// The acts of some places, each once, in a sentence; nothing when there is none.
+    pub(super) fn references<'p>(self, places: impl IntoIterator<Item = &'p Place<'p>>) -> Option<Block> {
+        self.acts(places.into_iter().map(|place| place.act().title.as_str()))
+    }
+
+    /// The titles of acts, each once, in a sentence; nothing when there is none.
+    pub(super) fn acts<'t>(self, titles: impl IntoIterator<Item = &'t str>) -> Option<Block> {
+        let mut said: Vec<&str> = Vec::new();
+        for title in titles {
+            if !said.contains(&title) {
+                said.push(title);
+            }
+        }
+        let acts = self.article(&said.join("; "));
+        (!said.is_empty()).then(|| Block::Small { text: self.fill(Message::References, &[&acts]) })
+    }
+
+    /// A text that somebody wrote: within one that runs from right to left it keeps the direction of its first letter.
+    pub(super) fn given(self, text: &str) -> String {
+        if self.0.rtl() { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
+    }
+
+    /// Italian words and figures within a text that runs from right to left keep their own direction.
+    pub(super) fn left_to_right(self, words: String) -> String {
+        if self.0.rtl() && !words.is_empty() { format!("\u{2066}{words}\u{2069}") } else { words }
     }
 
     pub(super) fn weekday(self, day: Weekday) -> String {
@@ -105,12 +159,37 @@ impl Say {
 
     /// A column of words.
     pub(super) fn words_column(self, head: Message) -> Column {
-        Column { head: self.word(head), figures: false }
+        self.column(head, Holds::Words)
     }
 
     /// A column of figures.
     pub(super) fn figures_column(self, head: Message) -> Column {
-        Column { head: self.word(head), figures: true }
+        self.column(head, Holds::Figures)
+    }
+
+    /// The column of the articles.
+    pub(super) fn articles_column(self) -> Column {
+        self.column(Message::Article, Holds::Articles)
+    }
+
+    /// The columns of a reckoning: what, where it is written, how many, how much for one, how much.
+    pub(super) fn reckoning(self) -> Vec<Column> {
+        vec![
+            self.words_column(Message::Item),
+            self.articles_column(),
+            self.column(Message::Quantity, Holds::Quantities),
+            self.figures_column(Message::Rate),
+            self.figures_column(Message::Amount),
+        ]
+    }
+
+    /// A total at the foot of a reckoning.
+    pub(super) fn total(self, label: Message, amount: Money) -> Row {
+        row(vec![self.word(label), String::new(), String::new(), String::new(), self.euro(amount)], true)
+    }
+
+    fn column(self, head: Message, holds: Holds) -> Column {
+        Column { head: self.word(head), holds }
     }
 }
 

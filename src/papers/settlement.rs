@@ -5,17 +5,16 @@ use serde_json::Value;
 use super::document::{Block, Part, Section};
 use super::language::Language;
 use super::part;
-use super::payslip::sides;
+use super::payslip::{paid, sides};
 use super::request::Head;
 use super::say::{Say, row};
-use super::words::Message;
+use super::words::{Counted, Message};
 use super::{Answered, PaperError};
 use crate::ccnl::Rulebook;
 use crate::life::end::{
     EndLine, EndLineCode, EndingReason, Prepared, Settlement, SettlementAnswer, SettlementRequest, Side,
 };
-use crate::life::month::decimal;
-use crate::money::{Exact, Money};
+use crate::money::{Exact, Factor};
 
 /// A settlement, worked out.
 #[derive(Clone, Debug)]
@@ -83,8 +82,13 @@ impl Sheet<'_> {
         rows.push(say.fact(Message::EndedOn, say.day(ending.ended_on)));
         rows.push(say.fact(Message::EndReason, say.word(reason(ending.reason, ending.who))));
         let notice = &self.settlement.notice;
-        let days = [notice.due, notice.worked, notice.missing].map(|days| days.to_string());
-        rows.push(say.fact(Message::NoticeDays, days.join(", ")));
+        let days = |days: u32| say.count(Factor::whole(days.into()), Counted::CalendarDays);
+        let due = format!("{} ({})", days(notice.due), say.article(notice.source.place()));
+        rows.push(say.fact(Message::NoticeDue, due));
+        if notice.due > 0 {
+            rows.push(say.fact(Message::NoticeWorked, days(notice.worked)));
+            rows.push(say.fact(Message::NoticeMissing, days(notice.missing)));
+        }
         rows
     }
 
@@ -92,32 +96,23 @@ impl Sheet<'_> {
         let line = |line: &EndLine<'_, Exact>| {
             let amount = line.amount.round_cents();
             let signed = if line.code.withheld() { -amount } else { amount };
-            let quantity = line.quantity.map(|(number, unit)| {
-                let words = match unit {
-                    "hours" => Message::UnitHours,
-                    "days" => Message::UnitDays,
-                    "working_days" => Message::UnitWorkingDays,
-                    _ => Message::UnitMonths,
-                };
-                say.fill(words, &[&decimal(number).replace('.', ",")])
-            });
-            row(vec![say.word(name(line.code)), quantity.unwrap_or_default(), say.euro(signed)], false)
+            let quantity = line.quantity.map(|(number, unit)| say.count(number, counted(unit)));
+            let rate = line.rate.map(|rate| say.euro(rate.round_cents()));
+            let [quantity, rate] = [quantity, rate].map(Option::unwrap_or_default);
+            row(vec![say.word(name(line.code)), say.articles(&line.places), quantity, rate, say.euro(signed)], false)
         };
         let [due, withheld, net] = self.settlement.totals();
         let mut rows: Vec<_> = self.settlement.lines.iter().map(line).collect();
-        let total = |label, amount: Money| row(vec![say.word(label), String::new(), say.euro(amount)], true);
-        rows.push(total(Message::Total, due));
-        rows.push(total(Message::Withheld, -withheld));
-        let columns = vec![
-            say.words_column(Message::Item),
-            say.figures_column(Message::Quantity),
-            say.figures_column(Message::Amount),
-        ];
+        rows.push(say.total(Message::Total, due));
+        rows.push(say.total(Message::Withheld, -withheld));
+        let columns = say.reckoning();
         let mut blocks = vec![
             Block::Table { columns, rows },
             Block::Sum { label: say.word(Message::ToPay), amount: say.euro(net) },
+            Block::Facts { rows: paid(say) },
             say.text(Message::NoTax),
         ];
+        blocks.extend(say.references(self.settlement.lines.iter().flat_map(|line| &line.places)));
         if self.settlement.provisional {
             blocks.push(Block::Note { text: say.word(Message::Provisional) });
         }
@@ -141,6 +136,16 @@ impl Sheet<'_> {
             people: vec![say.word(Message::Pays), say.word(Message::Received)],
         };
         say.section(Message::Signatures, vec![block])
+    }
+}
+
+/// What the unit of a line counts.
+fn counted(unit: &str) -> Counted {
+    match unit {
+        "hours" => Counted::Hours,
+        "calendar_days" => Counted::CalendarDays,
+        "working_days" => Counted::WorkingDays,
+        _ => Counted::Twelfths,
     }
 }
 

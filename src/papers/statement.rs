@@ -102,6 +102,7 @@ fn drawn(head: &Head, year: i32, account: &YearAccount<'_>, say: Say) -> Part {
     let totals = vec![
         Block::Sum { label: say.word(Message::Gross), amount: say.euro(account.sum(|month| month.gross)) },
         Block::Sum { label: say.word(Message::PaidInAll), amount: say.euro(paid) },
+        Block::Facts { rows: vec![say.fact(Message::YearlyTfr, "")] },
         say.text(Message::YearlyUse),
     ];
     let signatures = Block::Signatures {

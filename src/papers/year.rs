@@ -126,8 +126,17 @@ impl YearAccount<'_> {
     }
 }
 
-/// The number of a month within its year, for a label.
+/// The numbers of months within their year, in order, for a label: `1–3, 7`.
 pub(super) fn numbers(months: &[Month]) -> String {
-    let numbers = months.iter().map(|month| month.first().month().to_string());
-    numbers.collect::<Vec<_>>().join(", ")
+    let numbers = months.iter().map(|month| month.first().month());
+    let mut runs: Vec<(u32, u32)> = Vec::new();
+    for number in numbers {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == number => *last = number,
+            _ => runs.push((number, number)),
+        }
+    }
+    let said =
+        runs.iter().map(|(first, last)| if first == last { first.to_string() } else { format!("{first}–{last}") });
+    said.collect::<Vec<_>>().join(", ")
 }

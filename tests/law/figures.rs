@@ -17,6 +17,7 @@ pub struct Figures<'a> {
     pub end: Option<Value>,
     pub ways: Option<Value>,
     pub plan: Option<Value>,
+    pub told: Option<Value>,
 }
 
 impl Figures<'_> {
@@ -100,7 +101,7 @@ impl Figures<'_> {
 
     /// The one answer that members, notices and words are looked for in.
     fn one(&self) -> Result<&Value, Failed> {
-        let all = [&self.slip, &self.due, &self.end, &self.ways, &self.plan, &self.answer];
+        let all = [&self.slip, &self.due, &self.end, &self.ways, &self.plan, &self.told, &self.answer];
         let mut given = all.into_iter().flatten();
         given.next().ok_or_else(|| "the case asks nothing".into())
     }

@@ -2,7 +2,7 @@
 
 use super::section::Section;
 use crate::ccnl::ratios::Costruzione;
-use crate::ccnl::rulebook::{Aliquota, Contributi, Fascia, Versamento};
+use crate::ccnl::rulebook::{Aliquota, Comunicazioni, Contributi, Fascia, Versamento};
 
 pub(super) fn read(root: &Section<'_>) -> Contributi {
     let bands = root.cited_list("fascia");
@@ -26,6 +26,13 @@ pub(super) fn read(root: &Section<'_>) -> Contributi {
         versamento: root.read("versamento", |table| Versamento {
             giorno: table.count("giorno"),
             giorni_dalla_fine: table.count("giorni_dalla_fine"),
+        }),
+        comunicazioni: root.read("comunicazioni", |table| Comunicazioni {
+            giorni_prima: table.count("giorni_prima"),
+            giorni_dopo: table.count("giorni_dopo"),
+            giorni_annullamento: table.count("giorni_annullamento"),
+            ore_ospitalita: table.count("ore_ospitalita"),
+            giorni_fabbricato: table.count("giorni_fabbricato"),
         }),
     }
 }

@@ -217,7 +217,8 @@ pub fn board<'a, 'b: 'a, W: Worth<'a>>(
         .collect();
     if given == BoardLodging::Cash {
         let exact = W::less(Item::Life("board_cash"), month, &unpaid);
-        writer.line(SlipCode::BoardCash, number, exact).rate(day).places(place);
+        let days = exact.exact().count_of(day.exact());
+        writer.line(SlipCode::BoardCash, number, exact).quantity(days, Unit::Days).rate(day).places(place);
         return;
     }
     let mut away = unpaid;
@@ -238,7 +239,8 @@ pub fn board<'a, 'b: 'a, W: Worth<'a>>(
     let nothing = W::given(writer.space, Item::Nothing, Money::ZERO);
     let rest = W::less(Item::Life("board_in_kind"), month, &away);
     let exact = W::greater(Item::Life("board_in_kind"), &[rest, nothing]);
-    writer.line(SlipCode::BoardInKind, number, exact).rate(day).places(place);
+    let days = exact.exact().count_of(day.exact());
+    writer.line(SlipCode::BoardInKind, number, exact).quantity(days, Unit::Days).rate(day).places(place);
 }
 
 /// Entries that are amounts by themselves, and days away with the family.

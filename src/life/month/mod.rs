@@ -25,6 +25,7 @@ mod writer;
 
 pub use absence::{Used, leave_hours_of_year};
 pub use answer::{article_json, decimal};
+pub(crate) use articles::Articles;
 pub use line::{DayHours, MonthAccount, Notice, PARTS, Section, SlipCode, SlipLine, SpanRates, Unit, hours_of};
 pub use register::{
     Absence, AbsenceReason, AmountKind, Away, Entry, HoursOff, Meals, Register, SoFar, Thirteenth, Time, Work,

@@ -1,10 +1,11 @@
 //! What the contract says of the terms of a letter: figures, trial, vacation, the frame of the night.
 
 use crate::ccnl::istituti::{FasciaOraria, Istituti};
-use crate::ccnl::{Answer, NoRule, Regime, Rulebook, Severity, Term};
+use crate::ccnl::{Answer, Line, NoRule, Regime, Rulebook, Severity, Tabella, Term};
 use crate::input::InputError;
 use crate::life::Terms;
 use crate::life::end::trial_days;
+use crate::life::month::Articles;
 use crate::papers::PaperError;
 use crate::papers::letter::{LetterTerms, ReducedForm};
 use crate::papers::request::Head;
@@ -26,8 +27,60 @@ pub struct Agreed {
     pub night: Option<FasciaOraria>,
     /// Days a week of the reduced live-in form that is not tied to a slot.
     pub reduced_days: u32,
+    /// Where the contract says what the letter says.
+    pub articles: LetterArticles,
+}
+
+/// The parts of a pay that stand in an article or a table.
+const OF_PAY: [Line; 7] = [
+    Line::Minimo,
+    Line::IndennitaFunzione,
+    Line::Scatti,
+    Line::Superminimo,
+    Line::IndennitaH,
+    Line::IndennitaI,
+    Line::IndennitaL,
+];
+
+/// The articles of a letter, and the acts that they are of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LetterArticles {
+    /// Of each part of the pay that has one.
+    pub pay: Vec<(Line, String)>,
+    /// Of the value of board and lodging.
+    pub board: String,
+    /// Of the trial.
+    pub trial: String,
+    /// Of the weekly rest.
+    pub rest: String,
+    /// Of the vacation.
+    pub vacation: String,
     /// Where the contract asks for Cas.Sa.Colf.
-    pub assistance_cite: String,
+    pub assistance: String,
+    /// Titles of the acts.
+    pub acts: Vec<String>,
+}
+
+impl LetterArticles {
+    fn of(articles: &Articles<'_>, regime: Regime) -> LetterArticles {
+        let istituti = &articles.istituti.body;
+        let pay = OF_PAY.into_iter().filter_map(|line| Some((line, articles.part(line, regime)?.place().to_owned())));
+        let acts = [&articles.istituti.act.title, &articles.minimi.act.title];
+        LetterArticles {
+            pay: pay.collect(),
+            board: articles.table(Tabella::F).map(|place| place.place().to_owned()).unwrap_or_default(),
+            trial: istituti.rapporto.prova.cite.clone(),
+            rest: istituti.orario.riposo_settimanale.cite.clone(),
+            vacation: articles.contratto.body.ferie_days.cite.clone(),
+            assistance: articles.contributi.body.assistenza_cite.clone(),
+            acts: acts.map(String::clone).into(),
+        }
+    }
+
+    /// The article of a part of the pay; empty when it has none.
+    pub(super) fn of_pay(&self, line: Line) -> &str {
+        self.pay.iter().find(|(other, _)| *other == line).map_or("", |(_, article)| article)
+    }
 }
 
 impl Agreed {
@@ -46,10 +99,8 @@ impl Agreed {
         if !unlawful.is_empty() {
             return Err(fault("unlawful", "employment.terms[0]", unlawful.join("; ")).into());
         }
-        let rules = book.on(day, head.known_on);
-        let istituti = &rules.istituti().map_err(|none| no_rules(&none))?.body;
-        let contratto = &rules.contratto().map_err(|none| no_rules(&none))?.body;
-        let contributi = &rules.contributi().map_err(|none| no_rules(&none))?.body;
+        let articles = Articles::on(book, day, head.known_on).map_err(|none| no_rules(&none))?;
+        let (istituti, contratto) = (&articles.istituti.body, &articles.contratto.body);
         held(head, first, letter, istituti)?;
         Ok(Agreed {
             quote,
@@ -59,7 +110,7 @@ impl Agreed {
             copies: istituti.rapporto.lettera.value.copies,
             night: istituti.orario.regimi.get(&first.regime).and_then(|limits| limits.value.within),
             reduced_days: istituti.orario.ridotto.value.days_a_week,
-            assistance_cite: contributi.assistenza_cite.clone(),
+            articles: LetterArticles::of(&articles, first.regime),
         })
     }
 }

@@ -7,6 +7,7 @@ mod terms;
 use serde_json::{Value, json};
 
 pub use agreed::Agreed;
+pub(super) use parts::board;
 pub use terms::{LetterTerms, ReducedForm, Slot};
 
 use super::document::Part;

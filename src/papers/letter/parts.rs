@@ -58,7 +58,7 @@ fn employment(letter: &Letter, say: Say) -> Vec<Block> {
         say.fact(Message::LivingIn, say.regime(terms.regime)),
         say.fact(Message::Level, say.livello(terms.livello)),
         say.fact(Message::Duties, &letter.terms.duties),
-        say.fact(Message::Trial, agreed.trial_days.to_string()),
+        say.fact(Message::Trial, cited(say, agreed.trial_days.to_string(), &agreed.articles.trial)),
     ]);
     let mut blocks = vec![Block::Facts { rows }];
     let special = match terms.regime {
@@ -92,16 +92,23 @@ fn hours(letter: &Letter, say: Say) -> Vec<Block> {
     rows.extend(agreed.form.map(|form| say.fact(Message::ReducedForm, reduced(letter, form, say))));
     rows.push(say.fact(Message::TimeSlots, slots(agreed, say)));
     let sunday = agreed.rest_day.unwrap_or(chrono::Weekday::Sun);
-    rows.push(say.fact(Message::WeeklyRest, say.weekday(sunday)));
+    let articles = &letter.agreed.articles;
+    rows.push(say.fact(Message::WeeklyRest, cited(say, say.weekday(sunday), &articles.rest)));
     if terms.regime.lives_in() {
         let half_day = agreed.half_day.map(|day| say.weekday(day)).unwrap_or_default();
         rows.push(say.fact(Message::HalfDayRest, half_day));
     }
-    rows.push(say.fact(Message::VacationDays, letter.agreed.vacation_days.to_string()));
+    let days = letter.agreed.vacation_days.to_string();
+    rows.push(say.fact(Message::VacationDays, cited(say, days, &articles.vacation)));
     rows.push(say.fact(Message::VacationPeriod, &agreed.vacation));
-    let week = terms.week();
-    let picture = (week != Week::default()).then(|| picture(week, say));
+    // A week that nobody agreed is not drawn: the days are then written by hand beside their slots.
+    let picture = terms.week.map(|week| picture(week, say));
     [Block::Facts { rows }].into_iter().chain(picture).collect()
+}
+
+/// A value and the article that it comes from.
+fn cited(say: Say, value: String, article: &str) -> String {
+    if article.is_empty() { value } else { format!("{value} ({})", say.article(article)) }
 }
 
 fn from_to(slot: Slot, say: Say) -> String {
@@ -121,7 +128,7 @@ fn reduced(letter: &Letter, form: ReducedForm, say: Say) -> String {
 
 fn slots(agreed: &LetterTerms, say: Say) -> String {
     let day = |(day, slots): &(chrono::Weekday, Vec<Slot>)| {
-        let slots: Vec<String> = slots.iter().map(|slot| slot.ends().join("–")).collect();
+        let slots: Vec<String> = slots.iter().map(|slot| say.left_to_right(slot.ends().join("–"))).collect();
         format!("{} {}", say.weekday(*day), slots.join(", "))
     };
     agreed.slots.iter().map(day).collect::<Vec<_>>().join("; ")
@@ -150,7 +157,9 @@ fn pay(letter: &Letter, say: Say) -> Vec<Block> {
     if letter.agreed.terms.regime.night() {
         rows.remove(0);
     }
-    vec![components(quote, letter, say), Block::Facts { rows }, say.text(Message::PayToo)]
+    let acts = say.acts(letter.agreed.articles.acts.iter().map(String::as_str));
+    let blocks = vec![components(quote, letter, say), Block::Facts { rows }, say.text(Message::PayToo)];
+    blocks.into_iter().chain(acts).collect()
 }
 
 fn pay_day(letter: &Letter, say: Say) -> String {
@@ -186,28 +195,27 @@ fn components(quote: &Answer, letter: &Letter, say: Say) -> Block {
     let rows = rows.map(|(name, line)| {
         let month = say.euro(of_month(line));
         let figures = if hourly { vec![by_hour(line), month] } else { vec![month] };
-        row([say.word(name)].into_iter().chain(figures).collect(), line == Line::Pay)
+        let article = match line {
+            Line::BoardCash => letter.agreed.articles.board.as_str(),
+            line => letter.agreed.articles.of_pay(line),
+        };
+        row([say.word(name), say.article(article)].into_iter().chain(figures).collect(), line == Line::Pay)
     });
-    let columns = if hourly {
-        vec![
-            say.words_column(Message::Item),
-            say.figures_column(Message::PerHour),
-            say.figures_column(Message::PerMonthMean),
-        ]
-    } else {
-        vec![say.words_column(Message::Item), say.figures_column(Message::PerMonth)]
-    };
+    let heads = if hourly { &[Message::PerHour, Message::PerMonthMean][..] } else { &[Message::PerMonth][..] };
+    let named = [say.words_column(Message::Item), say.articles_column()];
+    let columns = named.into_iter().chain(heads.iter().map(|head| say.figures_column(*head))).collect();
     Block::Table { columns, rows: rows.collect() }
 }
 
-fn board(letter: &Letter, say: Say) -> String {
+/// What is agreed on board and lodging.
+pub(in crate::papers) fn board(letter: &Letter, say: Say) -> String {
     let terms = &letter.agreed.terms;
     let given =
         terms.board_lodging.unwrap_or(if terms.regime.lives_in() { BoardLodging::InKind } else { BoardLodging::None });
     match given {
         BoardLodging::InKind => {
             let value = letter.agreed.quote.month.as_ref().map_or(Money::ZERO, |month| *month.get(Line::BoardInKind));
-            say.fill(Message::BoardInKind, &[&say.euro(value)])
+            cited(say, say.fill(Message::BoardInKind, &[&say.euro(value)]), &letter.agreed.articles.board)
         }
         BoardLodging::Cash => say.word(Message::BoardCash),
         BoardLodging::None => say.word(Message::BoardNone),
@@ -237,8 +245,9 @@ fn place(letter: &Letter, say: Say) -> Vec<Fact> {
 }
 
 fn other(letter: &Letter, say: Say) -> Section {
-    let mut items = letter.terms.clauses.clone();
-    items.push(say.fill(Message::AssistanceDuty, &[&letter.agreed.assistance_cite]));
+    let mut items: Vec<String> = letter.terms.clauses.iter().map(|clause| say.given(clause)).collect();
+    items.push(say.fill(Message::AssistanceDuty, &[&say.article(&letter.agreed.articles.assistance)]));
+    items.push(say.word(Message::ChangesAgreed));
     items.push(say.word(Message::OtherRules));
     items.push(say.fill(Message::TwoCopies, &[&letter.agreed.copies.to_string()]));
     say.section(Message::OtherConditions, vec![Block::List { items }])

@@ -1,11 +1,11 @@
 //! The lines of a payslip as a table.
 
 use super::Slip;
-use crate::life::month::{MonthAccount, SlipLine, Unit, decimal};
+use crate::life::month::{MonthAccount, SlipLine, Unit};
 use crate::money::Money;
 use crate::papers::document::{Block, Row};
 use crate::papers::say::row;
-use crate::papers::words::Message;
+use crate::papers::words::{Counted, Message};
 
 /// Some lines, and their total.
 pub(super) fn table(
@@ -15,38 +15,31 @@ pub(super) fn table(
     total: Option<(Message, Money)>,
 ) -> Block {
     let say = slip.say;
-    let columns = vec![
-        say.words_column(Message::Item),
-        say.figures_column(Message::Quantity),
-        say.figures_column(Message::Rate),
-        say.figures_column(Message::Amount),
-    ];
     let mut rows: Vec<Row> = lines.iter().map(|line| row(cells(slip, account, line), false)).collect();
-    rows.extend(
-        total.map(|(label, amount)| row(vec![say.word(label), String::new(), String::new(), say.euro(amount)], true)),
-    );
-    Block::Table { columns, rows }
+    rows.extend(total.map(|(label, amount)| say.total(label, amount)));
+    Block::Table { columns: say.reckoning(), rows }
 }
 
 fn cells(slip: Slip, account: &MonthAccount<'_>, line: &SlipLine<'_>) -> Vec<String> {
     let say = slip.say;
-    let quantity = line.quantity.map(|(quantity, unit)| {
-        let words = match unit {
-            Unit::Hours => Message::UnitHours,
-            Unit::Days => Message::UnitDays,
-            Unit::WorkingDays => Message::UnitWorkingDays,
-            Unit::Months => Message::UnitMonths,
-        };
-        say.fill(words, &[&decimal(quantity).replace('.', ",")])
-    });
+    let quantity = line.quantity.map(|(quantity, unit)| say.count(quantity, counted(unit)));
     let mut label = slip.name(line.code);
     if (line.from, line.to) != (account.first, account.last) {
-        let days = [say.short_day(line.from), say.short_day(line.to)];
-        label = format!("{label} ({})", if days[0] == days[1] { days[0].clone() } else { days.join("–") });
+        label = format!("{label} ({})", say.short_days(line.from, line.to));
     }
     if let Some(note) = &line.note {
         label = format!("{label}: {note}");
     }
     let rate = line.rate.map(|rate| say.euro(rate));
-    vec![label, quantity.unwrap_or_default(), rate.unwrap_or_default(), say.euro(line.amount)]
+    let article = say.articles(&line.places);
+    vec![label, article, quantity.unwrap_or_default(), rate.unwrap_or_default(), say.euro(line.amount)]
+}
+
+const fn counted(unit: Unit) -> Counted {
+    match unit {
+        Unit::Hours => Counted::Hours,
+        Unit::Days => Counted::CalendarDays,
+        Unit::WorkingDays => Counted::WorkingDays,
+        Unit::Months => Counted::Twelfths,
+    }
 }

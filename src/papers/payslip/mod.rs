@@ -110,7 +110,9 @@ impl<'b> Payslip<'b> {
         if account.to_pay != account.net {
             blocks.push(sum(Message::ToPay, account.to_pay));
         }
+        blocks.push(Block::Facts { rows: paid(say) });
         blocks.push(say.text(Message::NoTax));
+        blocks.extend(say.references(account.lines.iter().flat_map(|line| &line.places)));
         if account.provisional {
             blocks.push(Block::Note { text: say.word(Message::Provisional) });
         }
@@ -124,6 +126,11 @@ impl<'b> Payslip<'b> {
         };
         say.section(Message::Signatures, vec![block])
     }
+}
+
+/// When and how it was paid: written by hand when it is.
+pub(super) fn paid(say: Say) -> Vec<Fact> {
+    vec![say.fact(Message::PaidOn, ""), say.fact(Message::PaidHow, "")]
 }
 
 /// Both sides with their tax codes.

@@ -1,6 +1,6 @@
 //! English, by courtesy.
 
-use super::Message;
+use super::{Counted, Message, Plural};
 
 /// The words of a message.
 #[expect(clippy::too_many_lines, reason = "one line a message: a table, not a procedure")]
@@ -142,10 +142,6 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::Quantity => "Quantity",
         Message::Rate => "Unit amount",
         Message::Amount => "Amount",
-        Message::UnitHours => "{0} h",
-        Message::UnitDays => "{0} calendar days",
-        Message::UnitWorkingDays => "{0} working days",
-        Message::UnitMonths => "{0} months of 12",
         Message::NoTax => "The family withholds no taxes: none are taken off here.",
         Message::Provisional => {
             "Worked out with tables that have ended, until the new ones come: there may be an adjustment."
@@ -209,7 +205,6 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::EndAgreement => "Agreement of both",
         Message::EndEmployerDeath => "Death of the employer",
         Message::EndWorkerDeath => "Death of the worker",
-        Message::NoticeDays => "Days of notice: due, worked, missing",
         Message::WhatIsDue => "What is due",
         Message::EndPay => "Pay up to the last day",
         Message::EndNotice => "Pay in place of notice",
@@ -237,5 +232,29 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::ByTheWeek => "For the months {0} no register was given: they are worked out by the contract’s week.",
         Message::YearTotals => "Totals of the year {0}",
         Message::PaidInAll => "Paid to the worker",
+        Message::Article => "Article",
+        Message::References => "The articles are those of: {0}.",
+        Message::PaidOn => "Paid on",
+        Message::PaidHow => "Way of payment",
+        Message::NoticeDue => "Notice due",
+        Message::NoticeWorked => "Notice worked",
+        Message::NoticeMissing => "Notice missing",
+        Message::ChangesAgreed => {
+            "Any change, other than an occasional one, of what is written here is agreed beforehand."
+        }
+        Message::YearlyTfr => "Severance pay (TFR), or advances on it, paid in the year",
+    }
+}
+
+/// A number and its noun.
+pub(super) const fn counted(counted: Counted, form: Plural) -> &'static str {
+    match (counted, form) {
+        (Counted::Hours, _) => "{0} h",
+        (Counted::CalendarDays, Plural::One) => "{0} calendar day",
+        (Counted::CalendarDays, _) => "{0} calendar days",
+        (Counted::WorkingDays, Plural::One) => "{0} working day",
+        (Counted::WorkingDays, _) => "{0} working days",
+        (Counted::Twelfths, Plural::One) => "{0} month of 12",
+        (Counted::Twelfths, _) => "{0} months of 12",
     }
 }

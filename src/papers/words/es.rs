@@ -1,6 +1,6 @@
 //! Spanish, by courtesy.
 
-use super::Message;
+use super::{Counted, Message, Plural};
 
 /// The words of a message.
 #[expect(clippy::too_many_lines, reason = "one line a message: a table, not a procedure")]
@@ -145,10 +145,6 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::Quantity => "Cantidad",
         Message::Rate => "Importe unitario",
         Message::Amount => "Importe",
-        Message::UnitHours => "{0} h",
-        Message::UnitDays => "{0} días naturales",
-        Message::UnitWorkingDays => "{0} días laborables",
-        Message::UnitMonths => "{0} meses de 12",
         Message::NoTax => "La familia no retiene impuestos: aquí no se descuenta ninguno.",
         Message::Provisional => "Calculado con tablas vencidas, a la espera de las nuevas: puede haber un ajuste.",
         Message::Received => "Firma de recibo",
@@ -210,7 +206,6 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::EndAgreement => "Acuerdo entre las partes",
         Message::EndEmployerDeath => "Muerte del empleador",
         Message::EndWorkerDeath => "Muerte del trabajador",
-        Message::NoticeDays => "Días de preaviso: debidos, trabajados, faltantes",
         Message::WhatIsDue => "Lo que corresponde",
         Message::EndPay => "Retribución hasta el último día",
         Message::EndNotice => "Indemnización por falta de preaviso",
@@ -238,5 +233,27 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::ByTheWeek => "Para los meses {0} no se dio un registro: se calculan con el horario del contrato.",
         Message::YearTotals => "Totales del año {0}",
         Message::PaidInAll => "Pagado al trabajador",
+        Message::Article => "Artículo",
+        Message::References => "Los artículos son de: {0}.",
+        Message::PaidOn => "Pagado el",
+        Message::PaidHow => "Forma de pago",
+        Message::NoticeDue => "Preaviso debido",
+        Message::NoticeWorked => "Preaviso trabajado",
+        Message::NoticeMissing => "Preaviso no dado",
+        Message::ChangesAgreed => "Todo cambio no ocasional de lo escrito aquí se acuerda antes.",
+        Message::YearlyTfr => "TFR, o anticipos del TFR, pagados en el año",
+    }
+}
+
+/// A number and its noun.
+pub(super) const fn counted(counted: Counted, form: Plural) -> &'static str {
+    match (counted, form) {
+        (Counted::Hours, _) => "{0} h",
+        (Counted::CalendarDays, Plural::One) => "{0} día natural",
+        (Counted::CalendarDays, _) => "{0} días naturales",
+        (Counted::WorkingDays, Plural::One) => "{0} día laborable",
+        (Counted::WorkingDays, _) => "{0} días laborables",
+        (Counted::Twelfths, Plural::One) => "{0} mes de 12",
+        (Counted::Twelfths, _) => "{0} meses de 12",
     }
 }

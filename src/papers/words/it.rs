@@ -1,6 +1,6 @@
 //! Italian, the text that counts.
 
-use super::Message;
+use super::{Counted, Message, Plural};
 
 /// The words of a message.
 #[expect(clippy::too_many_lines, reason = "one line a message: a table, not a procedure")]
@@ -143,10 +143,6 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::Quantity => "Quantità",
         Message::Rate => "Importo unitario",
         Message::Amount => "Importo",
-        Message::UnitHours => "{0} h",
-        Message::UnitDays => "{0} giorni di calendario",
-        Message::UnitWorkingDays => "{0} giorni lavorativi",
-        Message::UnitMonths => "{0} mesi su 12",
         Message::NoTax => "La famiglia non è sostituto d’imposta: qui non si trattengono imposte.",
         Message::Provisional => "Calcolato con tabelle scadute, in attesa delle nuove: può esserci un conguaglio.",
         Message::Received => "Firma per ricevuta",
@@ -208,7 +204,6 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::EndAgreement => "Accordo fra le parti",
         Message::EndEmployerDeath => "Morte del datore di lavoro",
         Message::EndWorkerDeath => "Morte del lavoratore",
-        Message::NoticeDays => "Giorni di preavviso: dovuti, lavorati, mancanti",
         Message::WhatIsDue => "Quanto spetta",
         Message::EndPay => "Retribuzione fino all’ultimo giorno",
         Message::EndNotice => "Indennità di mancato preavviso",
@@ -236,5 +231,27 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::ByTheWeek => "Per i mesi {0} non è stato dato un registro: sono calcolati con l’orario del contratto.",
         Message::YearTotals => "Totali dell’anno {0}",
         Message::PaidInAll => "Pagato al lavoratore",
+        Message::Article => "Articolo",
+        Message::References => "Gli articoli sono di: {0}.",
+        Message::PaidOn => "Pagato il",
+        Message::PaidHow => "Modo di pagamento",
+        Message::NoticeDue => "Preavviso dovuto",
+        Message::NoticeWorked => "Preavviso lavorato",
+        Message::NoticeMissing => "Preavviso mancante",
+        Message::ChangesAgreed => "Ogni cambiamento non occasionale di ciò che è scritto qui si concorda prima.",
+        Message::YearlyTfr => "TFR, o anticipi del TFR, pagati nell’anno",
+    }
+}
+
+/// A number and its noun.
+pub(super) const fn counted(counted: Counted, form: Plural) -> &'static str {
+    match (counted, form) {
+        (Counted::Hours, _) => "{0} h",
+        (Counted::CalendarDays, Plural::One) => "{0} giorno di calendario",
+        (Counted::CalendarDays, _) => "{0} giorni di calendario",
+        (Counted::WorkingDays, Plural::One) => "{0} giorno lavorativo",
+        (Counted::WorkingDays, _) => "{0} giorni lavorativi",
+        (Counted::Twelfths, Plural::One) => "{0} mese su 12",
+        (Counted::Twelfths, _) => "{0} mesi su 12",
     }
 }

@@ -1,13 +1,23 @@
 //! What the worker's papers say, message by message, in every language: one file a language, each a `match` over all
 //! messages, so that a missing translation does not compile.
 
+mod ar;
 mod en;
 mod es;
+mod fr;
 mod it;
+mod plural;
+mod pt;
 mod ro;
+mod ru;
+mod si;
+mod sq;
+mod tl;
 mod uk;
+mod zh;
 
 use super::language::Language;
+pub(crate) use plural::{Counted, Plural};
 
 /// A heading, a name of a line or a sentence of the worker's papers. `{0}` and `{1}` stand for values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,6 +43,8 @@ pub(crate) enum Message {
     SignatureWorker,
     Signatures,
     Item,
+    Article,
+    References,
     PerHour,
     PerMonth,
     PerMonthMean,
@@ -122,6 +134,7 @@ pub(crate) enum Message {
     AudioVideoPresent,
     OtherConditions,
     AssistanceDuty,
+    ChangesAgreed,
     OtherRules,
     TwoCopies,
     PayslipTitle,
@@ -137,14 +150,12 @@ pub(crate) enum Message {
     Quantity,
     Rate,
     Amount,
-    UnitHours,
-    UnitDays,
-    UnitWorkingDays,
-    UnitMonths,
     NoTax,
     Provisional,
     Received,
     Pays,
+    PaidOn,
+    PaidHow,
     HolidayWork,
     RestOvertime,
     WeeklyRestWork,
@@ -202,7 +213,9 @@ pub(crate) enum Message {
     EndAgreement,
     EndEmployerDeath,
     EndWorkerDeath,
-    NoticeDays,
+    NoticeDue,
+    NoticeWorked,
+    NoticeMissing,
     WhatIsDue,
     EndPay,
     EndNotice,
@@ -219,6 +232,7 @@ pub(crate) enum Message {
     FundAdvances,
     FundTotal,
     YearlyTitle,
+    YearlyTfr,
     YearlyUse,
     YearlyMonths,
     Month,
@@ -239,7 +253,36 @@ impl Message {
             Language::Es => es::say(self),
             Language::Ro => ro::say(self),
             Language::Uk => uk::say(self),
+            Language::Fr => fr::say(self),
+            Language::Pt => pt::say(self),
+            Language::Sq => sq::say(self),
+            Language::Tl => tl::say(self),
+            Language::Ru => ru::say(self),
+            Language::Si => si::say(self),
+            Language::Ar => ar::say(self),
+            Language::Zh => zh::say(self),
         }
+    }
+
+    /// A number of things, in the form that the number asks for.
+    pub(crate) fn count(language: Language, number: &str, counted: Counted) -> String {
+        let form = Plural::of(language, number);
+        let words = match language {
+            Language::It => it::counted(counted, form),
+            Language::En => en::counted(counted, form),
+            Language::Es => es::counted(counted, form),
+            Language::Ro => ro::counted(counted, form),
+            Language::Uk => uk::counted(counted, form),
+            Language::Fr => fr::counted(counted, form),
+            Language::Pt => pt::counted(counted, form),
+            Language::Sq => sq::counted(counted, form),
+            Language::Tl => tl::counted(counted, form),
+            Language::Ru => ru::counted(counted, form),
+            Language::Si => si::counted(counted, form),
+            Language::Ar => ar::counted(counted, form),
+            Language::Zh => zh::counted(counted, form),
+        };
+        words.replace("{0}", &number.replace('.', ","))
     }
 
     /// Its words with values in their places.

@@ -1,6 +1,6 @@
 //! Romanian, by courtesy.
 
-use super::Message;
+use super::{Counted, Message, Plural};
 
 /// The words of a message.
 #[expect(clippy::too_many_lines, reason = "one line a message: a table, not a procedure")]
@@ -146,10 +146,6 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::Quantity => "Cantitate",
         Message::Rate => "Valoare unitară",
         Message::Amount => "Sumă",
-        Message::UnitHours => "{0} h",
-        Message::UnitDays => "{0} zile calendaristice",
-        Message::UnitWorkingDays => "{0} zile lucrătoare",
-        Message::UnitMonths => "{0} luni din 12",
         Message::NoTax => "Familia nu reține impozite: aici nu se scade niciunul.",
         Message::Provisional => "Calculat cu tabele expirate, până la cele noi: poate urma o regularizare.",
         Message::Received => "Semnătura de primire",
@@ -211,7 +207,6 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::EndAgreement => "Acordul părților",
         Message::EndEmployerDeath => "Decesul angajatorului",
         Message::EndWorkerDeath => "Decesul lucrătorului",
-        Message::NoticeDays => "Zile de preaviz: datorate, lucrate, lipsă",
         Message::WhatIsDue => "Ce se cuvine",
         Message::EndPay => "Salariu până în ultima zi",
         Message::EndNotice => "Indemnizație pentru lipsa preavizului",
@@ -239,5 +234,32 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::ByTheWeek => "Pentru lunile {0} nu s-a dat un registru: sunt calculate după programul din contract.",
         Message::YearTotals => "Totalurile anului {0}",
         Message::PaidInAll => "Plătit lucrătorului",
+        Message::Article => "Articol",
+        Message::References => "Articolele sunt din: {0}.",
+        Message::PaidOn => "Plătit la data de",
+        Message::PaidHow => "Modul de plată",
+        Message::NoticeDue => "Preaviz datorat",
+        Message::NoticeWorked => "Preaviz lucrat",
+        Message::NoticeMissing => "Preaviz lipsă",
+        Message::ChangesAgreed => {
+            "Orice schimbare care nu este ocazională a celor scrise aici se stabilește de comun acord înainte."
+        }
+        Message::YearlyTfr => "TFR sau avansuri din TFR plătite în cursul anului",
+    }
+}
+
+/// A number and its noun.
+pub(super) const fn counted(counted: Counted, form: Plural) -> &'static str {
+    match (counted, form) {
+        (Counted::Hours, _) => "{0} h",
+        (Counted::CalendarDays, Plural::One) => "{0} zi calendaristică",
+        (Counted::CalendarDays, Plural::Few) => "{0} zile calendaristice",
+        (Counted::CalendarDays, _) => "{0} de zile calendaristice",
+        (Counted::WorkingDays, Plural::One) => "{0} zi lucrătoare",
+        (Counted::WorkingDays, Plural::Few) => "{0} zile lucrătoare",
+        (Counted::WorkingDays, _) => "{0} de zile lucrătoare",
+        (Counted::Twelfths, Plural::One) => "{0} lună din 12",
+        (Counted::Twelfths, Plural::Few) => "{0} luni din 12",
+        (Counted::Twelfths, _) => "{0} de luni din 12",
     }
 }

@@ -1,6 +1,6 @@
 //! Ukrainian, by courtesy.
 
-use super::Message;
+use super::{Counted, Message, Plural};
 
 /// The words of a message.
 #[expect(clippy::too_many_lines, reason = "one line a message: a table, not a procedure")]
@@ -142,10 +142,6 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::Quantity => "Кількість",
         Message::Rate => "За одиницю",
         Message::Amount => "Сума",
-        Message::UnitHours => "{0} год",
-        Message::UnitDays => "{0} календ. дн.",
-        Message::UnitWorkingDays => "{0} роб. дн.",
-        Message::UnitMonths => "{0} міс. з 12",
         Message::NoTax => "Родина не утримує податків: тут їх не вираховано.",
         Message::Provisional => "Розраховано за таблицями, строк яких минув, до появи нових: можливе перерахування.",
         Message::Received => "Підпис про отримання",
@@ -207,7 +203,6 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::EndAgreement => "Згода сторін",
         Message::EndEmployerDeath => "Смерть роботодавця",
         Message::EndWorkerDeath => "Смерть працівника",
-        Message::NoticeDays => "Дні попередження: належні, відпрацьовані, відсутні",
         Message::WhatIsDue => "Що належить",
         Message::EndPay => "Оплата до останнього дня",
         Message::EndNotice => "Компенсація за відсутність попередження",
@@ -235,5 +230,33 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::ByTheWeek => "За місяці {0} не надано табеля: їх розраховано за договірним тижнем.",
         Message::YearTotals => "Підсумки {0} року",
         Message::PaidInAll => "Виплачено працівникові",
+        Message::Article => "Стаття",
+        Message::References => "Статті взято з: {0}.",
+        Message::PaidOn => "Сплачено",
+        Message::PaidHow => "Спосіб оплати",
+        Message::NoticeDue => "Належний строк попередження",
+        Message::NoticeWorked => "Відпрацьований строк попередження",
+        Message::NoticeMissing => "Недоданий строк попередження",
+        Message::ChangesAgreed => "Кожну не випадкову зміну написаного тут узгоджують заздалегідь.",
+        Message::YearlyTfr => "TFR або аванси TFR, сплачені протягом року",
+    }
+}
+
+/// A number and its noun.
+pub(super) const fn counted(counted: Counted, form: Plural) -> &'static str {
+    match (counted, form) {
+        (Counted::Hours, _) => "{0} год",
+        (Counted::CalendarDays, Plural::One) => "{0} календарний день",
+        (Counted::CalendarDays, Plural::Few) => "{0} календарні дні",
+        (Counted::CalendarDays, Plural::Many) => "{0} календарних днів",
+        (Counted::CalendarDays, _) => "{0} календарного дня",
+        (Counted::WorkingDays, Plural::One) => "{0} робочий день",
+        (Counted::WorkingDays, Plural::Few) => "{0} робочі дні",
+        (Counted::WorkingDays, Plural::Many) => "{0} робочих днів",
+        (Counted::WorkingDays, _) => "{0} робочого дня",
+        (Counted::Twelfths, Plural::One) => "{0} місяць із 12",
+        (Counted::Twelfths, Plural::Few) => "{0} місяці з 12",
+        (Counted::Twelfths, Plural::Many) => "{0} місяців із 12",
+        (Counted::Twelfths, _) => "{0} місяця з 12",
     }
 }

@@ -1,6 +1,6 @@
 //! The letter of hiring, for each regime.
 
-use curami::papers::{Kind, Language, compose};
+use curami::papers::{Kind, compose};
 use serde_json::{Value, json};
 
 use super::{book, paper, printed, text};
@@ -28,19 +28,25 @@ fn live_in() -> Value {
 #[test]
 fn says_every_item_in_every_language_and_the_cents_of_its_json() {
     let mut request = live_in();
-    request["languages"] = json!(Language::COURTESY.map(Language::code));
+    request["languages"] = json!(["en", "ar"]);
     let (paper, pdf) = paper(&book(), Kind::Letter, &request);
     let shown = text(&pdf);
     for line in ["minimo", "superminimo", "pay", "board_in_kind"] {
         let amount = printed(&paper.record.answer["month"][line]);
-        assert_eq!(shown.matches(&amount).count(), 1 + Language::COURTESY.len(), "{line} {amount}");
+        assert_eq!(shown.matches(&amount).count(), 3, "{line} {amount}");
     }
-    for said in ["H501", "mercoledì", "armadioconchiave", "Nessunoprevisto", "Noncenesono", &paper.record.code] {
+    for said in [
+        "H501",
+        "mercoledì",
+        "armadioconchiave",
+        "Nessunoprevisto",
+        "Noncenesono",
+        "30(art.12)",
+        "26(art.17)",
+        "art.35,tabellaA",
+        &paper.record.code,
+    ] {
         assert!(shown.contains(said), "{said}");
-    }
-    let langs: Vec<String> = super::tags::Tagged::open(&pdf).elements().into_iter().filter_map(|e| e.lang).collect();
-    for language in Language::COURTESY {
-        assert!(langs.iter().any(|lang| lang.starts_with(language.code())), "{language:?} is read in its own voice");
     }
     assert_eq!(paper.pdf().expect("a PDF"), pdf, "the same request gives the same bytes");
 }
@@ -107,7 +113,7 @@ fn what_cannot_stand_in_a_letter_is_refused_at_its_field() {
         assert_eq!(refused(&request), (code, field.to_owned()), "{pointer}");
     }
     let mut written_otherwise = good;
-    written_otherwise["worker"]["name"] = json!("王小明");
+    written_otherwise["worker"]["name"] = json!("ᚠᚢᚦ");
     let made = compose(&book(), Kind::Letter, &written_otherwise).expect("composed");
     assert_eq!(made.pdf().expect_err("no font").into_input().code, "no_glyph");
 }

@@ -1,6 +1,6 @@
 //! Payslip, quarter, yearly papers, settlement, the sheet for INPS: their text says the cents of their JSON.
 
-use curami::papers::{Kind, Language, calendar};
+use curami::papers::{Kind, calendar};
 use serde_json::{Value, json};
 
 use super::{book, paper, printed, text};
@@ -15,7 +15,8 @@ fn head() -> Value {
     })
 }
 
-fn with(members: Value) -> Value {
+/// A request with these members.
+pub fn with(members: Value) -> Value {
     let mut request = head();
     let Value::Object(members) = members else { unreachable!("an object") };
     request.as_object_mut().expect("an object").extend(members);
@@ -33,7 +34,7 @@ fn says(shown: &str, answer: &Value, pointers: &[&str], times: usize) {
 #[test]
 fn a_payslip_has_two_copies_and_its_translations() {
     let request = with(json!({
-        "languages": Language::COURTESY.map(Language::code),
+        "languages": ["uk"],
         "month": "2026-11",
         "entries": [
             {"kind": "extra", "day": "2026-11-08", "from": "09:00", "to": "13:00"},
@@ -43,7 +44,7 @@ fn a_payslip_has_two_copies_and_its_translations() {
     }));
     let (paper, pdf) = paper(&book(), Kind::Payslip, &request);
     let shown = text(&pdf);
-    let copies = 2 + Language::COURTESY.len();
+    let copies = 3;
     says(
         &shown,
         &paper.record.answer,
@@ -55,8 +56,21 @@ fn a_payslip_has_two_copies_and_its_translations() {
             says(&shown, line, &["/amount"], copies);
         }
     }
-    for copy in ["Copiaperildatoredilavoro", "Copiaperillavoratore"] {
-        assert!(shown.contains(copy), "{copy}");
+    for line in paper.record.answer["lines"].as_array().expect("lines") {
+        for article in line["articles"].as_array().into_iter().flatten() {
+            let place: String = article["place"].as_str().expect("a place").split_whitespace().collect();
+            assert!(shown.matches(&place).count() >= copies, "{place}, {copies} times");
+        }
+    }
+    for said in [
+        "Copiaperildatoredilavoro",
+        "Copiaperillavoratore",
+        "1giornolavorativo",
+        "30giornidicalendario",
+        "1робочийдень",
+        "CCNLlavorodomestico28ottobre2025",
+    ] {
+        assert!(shown.contains(said), "{said} in {shown}");
     }
     assert_eq!(paper.document.parts.len(), copies);
 }
@@ -72,7 +86,16 @@ fn a_quarter_and_the_sheet_for_inps_say_what_to_do() {
 
     let (made, pdf) = paper(&book, Kind::InpsNotice, &with(json!({"letter": {"workplace": "via Esempio 1, Milano"}})));
     assert_eq!(made.record.answer["notice_by"], json!("2025-03-02"));
-    for said in ["2marzo2025", "viaEsempio1,Milano", "PRVNNA60A41F205X", "codiceF2"] {
+    assert_eq!(made.record.answer["cancel_by"], json!("2025-03-08"));
+    for said in [
+        "2marzo2025",
+        "8marzo2025",
+        "entro5giornidalfatto",
+        "entro48ore",
+        "viaEsempio1,Milano",
+        "PRVNNA60A41F205X",
+        "codiceF2",
+    ] {
         assert!(text(&pdf).contains(said), "{said}");
     }
 }
@@ -95,7 +118,18 @@ fn a_year_adds_its_months_for_the_worker_and_for_the_tax_return() {
     let paid_in: Vec<&str> = quarters.iter().map(|quarter| quarter["due_by"].as_str().expect("a day")).collect();
     assert_eq!(paid_in.iter().filter(|day| day.starts_with("2026-")).count(), 4, "{paid_in:?}");
     assert_eq!(quarters.iter().map(|quarter| cents(&quarter["employer"])).sum::<i64>(), cents(&answer["employer"]));
+    let limits =
+        ["/deduction/ceiling", "/deduction/deductible", "/credit/ceiling", "/credit/income_limit", "/credit/most"];
+    says(&text(&pdf), answer, &limits, 1);
     says(&text(&pdf), answer, &["/employer", "/gross", "/quarters/0/inps"], 1);
+    assert_eq!((&answer["deduction"]["deductible"], &answer["credit"]["most"]), (&json!("1549.37"), &json!("399.00")));
+    for said in ["art.10c.2TUIR", "19%dellaspesa", "i-septies", "certificatomedico", "contantinoncontano"] {
+        assert!(text(&pdf).contains(said), "{said}");
+    }
+    let mut cleaner = with(json!({"year": 2026}));
+    cleaner["employment"]["terms"][0]["livello"] = json!("B");
+    let made = curami::papers::compose(&book, Kind::TaxYear, &cleaner).expect("a sheet");
+    assert_eq!(made.record.answer["credit"], json!(null), "the credit is for carers alone");
 }
 
 #[test]
@@ -105,6 +139,8 @@ fn a_settlement_says_every_line() {
     let (made, pdf) = paper(&book(), Kind::Settlement, &request);
     let shown = text(&pdf);
     says(&shown, &made.record.answer, &["/totals/due", "/totals/net"], 2);
+    assert_eq!(shown.matches("15giornidicalendario").count(), 3, "due, missing and paid: {shown}");
+    assert!(shown.contains("15díasnaturales") && shown.contains("art.40"), "{shown}");
     for line in made.record.answer["lines"].as_array().expect("lines") {
         if !line["amount"].as_str().expect("an amount").starts_with('-') {
             says(&shown, line, &["/amount"], 2);

@@ -1,5 +1,7 @@
 //! What a reader's software finds in a PDF: looked up with a library that had no part in writing it.
 
+use std::collections::BTreeMap;
+
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 /// An element of the structure tree.
@@ -9,8 +11,8 @@ pub struct Element {
     pub kind: String,
     /// Alternate text.
     pub alt: Option<String>,
-    /// Its own language.
-    pub lang: Option<String>,
+    /// The language it is read in: its own, or that of what it stands in.
+    pub lang: String,
     /// Page and marked content, in order.
     pub content: Vec<(ObjectId, i64)>,
 }
@@ -60,17 +62,18 @@ impl Tagged {
     pub fn elements(&self) -> Vec<Element> {
         let root = self.get(self.catalog(), b"StructTreeRoot").and_then(|value| value.as_dict().ok()).expect("a tree");
         let mut found = Vec::new();
-        self.walk(root, None, &mut found);
+        self.walk(root, (None, &self.lang()), &mut found);
         found
     }
 
-    fn walk(&self, node: &Dictionary, page: Option<ObjectId>, found: &mut Vec<Element>) {
+    fn walk(&self, node: &Dictionary, (page, lang): (Option<ObjectId>, &str), found: &mut Vec<Element>) {
         let page = node.get(b"Pg").and_then(Object::as_reference).ok().or(page);
+        let lang = self.get(node, b"Lang").map_or_else(|| lang.to_owned(), text);
         let at = self.get(node, b"S").map(|kind| {
             found.push(Element {
                 kind: String::from_utf8_lossy(kind.as_name().expect("a name")).into_owned(),
                 alt: self.get(node, b"Alt").map(text),
-                lang: self.get(node, b"Lang").map(text),
+                lang: lang.clone(),
                 content: Vec::new(),
             });
             found.len() - 1
@@ -86,7 +89,7 @@ impl Tagged {
                     kid.get(b"MCID").and_then(Object::as_i64).ok().map(|mark| (own, mark))
                 }
                 Object::Dictionary(kid) => {
-                    self.walk(kid, page, found);
+                    self.walk(kid, (page, &lang), found);
                     None
                 }
                 _ => None,
@@ -96,6 +99,66 @@ impl Tagged {
             }
         }
     }
+
+    /// The text of every marked content, by page and mark.
+    pub fn marked(&self) -> BTreeMap<(ObjectId, i64), String> {
+        self.pdf.get_pages().into_values().flat_map(|page| self.marked_of(page)).collect()
+    }
+
+    fn marked_of(&self, page: ObjectId) -> BTreeMap<(ObjectId, i64), String> {
+        let fonts = self.pdf.get_page_fonts(page).expect("fonts");
+        let encodings: BTreeMap<Vec<u8>, _> = fonts
+            .iter()
+            .map(|(name, font)| (name.clone(), font.get_font_encoding(&self.pdf).expect("an encoding")))
+            .collect();
+        let content = self.pdf.get_and_decode_page_content(page).expect("content");
+        let (mut found, mut open, mut font) = (BTreeMap::new(), Vec::new(), None);
+        for operation in &content.operations {
+            let operands = &operation.operands;
+            match operation.operator.as_str() {
+                "BDC" | "BMC" => open.push(Mark::of(operands)),
+                "EMC" => drop(open.pop()),
+                "Tf" => {
+                    font = operands.first().and_then(|name| name.as_name().ok()).and_then(|name| encodings.get(name))
+                }
+                "Tj" | "TJ" => {
+                    let said = font.map(|encoding| shown(encoding, operands)).unwrap_or_default();
+                    let mark = open.iter().rev().find_map(|mark: &Mark| mark.id);
+                    let replaced = open.iter_mut().rev().find(|mark| mark.instead.is_some());
+                    let said = replaced.map_or(said, |mark| std::mem::take(mark.instead.as_mut().expect("a text")));
+                    if let Some(mark) = mark {
+                        found.entry((page, mark)).or_insert_with(String::new).push_str(&said);
+                    }
+                }
+                _ => {}
+            }
+        }
+        found
+    }
+}
+
+/// An open marked content: its number, and what is read in the place of its letters.
+struct Mark {
+    id: Option<i64>,
+    instead: Option<String>,
+}
+
+impl Mark {
+    fn of(operands: &[Object]) -> Mark {
+        let properties = operands.get(1).and_then(|object| object.as_dict().ok());
+        let member = |key: &[u8]| properties.and_then(|properties| properties.get(key).ok());
+        Mark { id: member(b"MCID").and_then(|id| id.as_i64().ok()), instead: member(b"ActualText").map(text) }
+    }
+}
+
+/// The letters that an operation shows.
+fn shown(encoding: &lopdf::Encoding<'_>, operands: &[Object]) -> String {
+    let pieces = operands.iter().flat_map(|operand| match operand {
+        Object::Array(pieces) => pieces.iter().collect(),
+        other => vec![other],
+    });
+    let bytes = pieces.filter_map(|piece| piece.as_str().ok());
+    bytes.map(|bytes| Document::decode_text(encoding, bytes).expect("letters")).collect()
 }
 
 fn text(object: &Object) -> String {
@@ -125,7 +188,7 @@ pub fn holds(bytes: &[u8], title: &str) -> Tagged {
 
 /// Marks are numbered as they are drawn: on every page the tree reads them in that order.
 fn reading_order(elements: &[Element]) {
-    let mut last = std::collections::BTreeMap::new();
+    let mut last = BTreeMap::new();
     for (page, mark) in elements.iter().flat_map(|element| &element.content) {
         let before = last.insert(*page, *mark);
         assert!(before.is_none_or(|before| before < *mark), "page {page:?}: {before:?} is read before {mark}");
