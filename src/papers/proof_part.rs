@@ -1,6 +1,6 @@
 //! The last section of every paper: how anybody can have it worked out again.
 
-use super::document::{Block, Fact, Section};
+use super::document::{Block, Section};
 use crate::proof::Record;
 
 /// Letters in a group of the fingerprint.
@@ -8,16 +8,13 @@ const GROUP: usize = 8;
 
 /// The section, in Italian: it belongs to the text that counts.
 pub(super) fn section(record: &Record) -> Section {
-    let fact = |label: &str, value: &str| Fact { label: label.to_owned(), value: value.to_owned() };
-    let text = "Questo foglio porta con sé i dati da cui è nato. Chi ha il file può farlo ricalcolare con le stesse regole: \
-                ogni cifra cambiata viene indicata.";
-    Section {
-        heading: "Prova".to_owned(),
-        blocks: vec![
-            Block::Text { text: text.to_owned() },
-            Block::Facts { rows: vec![fact("Codice", &record.code), fact("Regole", &in_groups(&record.rulebook))] },
-        ],
-    }
+    let text = format!(
+        "Questo foglio porta con sé i dati da cui è nato: chi ha il file può farlo ricalcolare con le stesse regole, e ogni \
+         cifra cambiata viene indicata. Codice {}; regole {}.",
+        record.code,
+        in_groups(&record.rulebook)
+    );
+    Section { heading: "Prova".to_owned(), blocks: vec![Block::Small { text }] }
 }
 
 /// A long fingerprint in groups, so that lines can break and a person can compare.

@@ -24,7 +24,9 @@ fn a_paper_proves_itself_and_a_changed_one_is_caught() {
     let row = forged.document.parts[0].sections.iter_mut().flat_map(|section| &mut section.blocks);
     for block in row {
         if let curami::papers::Block::Table { rows, .. } = block {
-            rows[0].cells[1] = rows[0].cells[1].replace("1.193,84", "1.103,84");
+            for cell in &mut rows[0].cells {
+                *cell = cell.replace("1.193,84", "1.103,84");
+            }
         }
     }
     let outcome = check_pdf(&book, &forged.pdf().expect("a PDF")).expect("an outcome");

@@ -100,12 +100,12 @@ impl Tagged {
         }
     }
 
-    /// The text of every marked content, by page and mark.
-    pub fn marked(&self) -> BTreeMap<(ObjectId, i64), String> {
+    /// The text of every marked content, by page and mark, and its own language.
+    pub fn marked(&self) -> BTreeMap<(ObjectId, i64), Said> {
         self.pdf.get_pages().into_values().flat_map(|page| self.marked_of(page)).collect()
     }
 
-    fn marked_of(&self, page: ObjectId) -> BTreeMap<(ObjectId, i64), String> {
+    fn marked_of(&self, page: ObjectId) -> BTreeMap<(ObjectId, i64), Said> {
         let fonts = self.pdf.get_page_fonts(page).expect("fonts");
         let encodings: BTreeMap<Vec<u8>, _> = fonts
             .iter()
@@ -123,11 +123,15 @@ impl Tagged {
                 }
                 "Tj" | "TJ" => {
                     let said = font.map(|encoding| shown(encoding, operands)).unwrap_or_default();
-                    let mark = open.iter().rev().find_map(|mark: &Mark| mark.id);
+                    let mark = open.iter().rev().find_map(|mark: &Mark| Some((mark.id?, mark.lang.clone())));
                     let replaced = open.iter_mut().rev().find(|mark| mark.instead.is_some());
                     let said = replaced.map_or(said, |mark| std::mem::take(mark.instead.as_mut().expect("a text")));
-                    if let Some(mark) = mark {
-                        found.entry((page, mark)).or_insert_with(String::new).push_str(&said);
+                    if let Some((mark, lang)) = mark {
+                        found
+                            .entry((page, mark))
+                            .or_insert_with(|| Said { lang, text: String::new() })
+                            .text
+                            .push_str(&said);
                     }
                 }
                 _ => {}
@@ -137,9 +141,19 @@ impl Tagged {
     }
 }
 
-/// An open marked content: its number, and what is read in the place of its letters.
+/// The text of a marked content.
+#[derive(Clone, Debug)]
+pub struct Said {
+    /// Its language, where it is not that of its element.
+    pub lang: Option<String>,
+    /// What is read.
+    pub text: String,
+}
+
+/// An open marked content: its number and language, and what is read in the place of its letters.
 struct Mark {
     id: Option<i64>,
+    lang: Option<String>,
     instead: Option<String>,
 }
 
@@ -147,7 +161,11 @@ impl Mark {
     fn of(operands: &[Object]) -> Mark {
         let properties = operands.get(1).and_then(|object| object.as_dict().ok());
         let member = |key: &[u8]| properties.and_then(|properties| properties.get(key).ok());
-        Mark { id: member(b"MCID").and_then(|id| id.as_i64().ok()), instead: member(b"ActualText").map(text) }
+        Mark {
+            id: member(b"MCID").and_then(|id| id.as_i64().ok()),
+            lang: member(b"Lang").map(text),
+            instead: member(b"ActualText").map(text),
+        }
     }
 }
 
