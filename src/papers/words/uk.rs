@@ -26,7 +26,7 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::SignatureEmployer => "Підпис роботодавця",
         Message::SignatureWorker => "Підпис працівника",
         Message::Signatures => "Підписи",
-        Message::Item => "Стаття",
+        Message::Item => "Позиція",
         Message::PerHour => "За годину",
         Message::PerMonth => "На місяць",
         Message::PerMonthMean => "На місяць, у середньому",
