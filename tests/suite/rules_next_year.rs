@@ -95,29 +95,10 @@ fn contributions(before: &Contributi) -> String {
         band(before.oltre.convenzionale)
     )
     .expect("text");
-    text + "
-[assistenza]
-cite = \"art. 54 c. 2\"
-datore = \"0.04\"
-lavoratore = \"0.02\"
-codice = \"F2\"
-\
-        
-[versamento]
-cite = \"DPR 1403/1971 art. 8\"
-giorno = \"10\"
-giorni_dalla_fine = \"10\"
-\
-        
-[comunicazioni]
-cite = \"istruzioni INPS\"
-giorni_prima = \"1\"
-giorni_dopo = \"5\"
-\
-        giorni_annullamento = \"5\"
-ore_ospitalita = \"48\"
-giorni_fabbricato = \"30\"
-"
+    text + "\n[assistenza]\ncite = \"art. 54 c. 2\"\ndatore = \"0.04\"\nlavoratore = \"0.02\"\ncodice = \"F2\"\n\
+        \n[versamento]\ncite = \"DPR 1403/1971 art. 8\"\ngiorno = \"10\"\ngiorni_dalla_fine = \"10\"\n\
+        \n[comunicazioni]\ncite = \"istruzioni INPS\"\ngiorni_prima = \"1\"\ngiorni_dopo = \"5\"\n\
+        giorni_annullamento = \"5\"\nore_ospitalita = \"48\"\ngiorni_fabbricato = \"30\"\n"
 }
 
 /// The real rules with the two acts of an invented 2027.

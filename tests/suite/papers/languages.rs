@@ -68,7 +68,9 @@ fn is_read(document: &Document, pdf: &[u8]) {
     let mut whole: BTreeMap<String, String> = BTreeMap::new();
     for part in &document.parts {
         let text = whole.entry(part.lang.code().to_owned()).or_default();
-        said(part).into_iter().for_each(|piece| text.push_str(&spoken(piece)));
+        for piece in said(part) {
+            text.push_str(&spoken(piece));
+        }
     }
     assert_eq!(
         read.keys().collect::<Vec<_>>(),

@@ -119,7 +119,7 @@ impl Tagged {
                 "BDC" | "BMC" => open.push(Mark::of(operands)),
                 "EMC" => drop(open.pop()),
                 "Tf" => {
-                    font = operands.first().and_then(|name| name.as_name().ok()).and_then(|name| encodings.get(name))
+                    font = operands.first().and_then(|name| name.as_name().ok()).and_then(|name| encodings.get(name));
                 }
                 "Tj" | "TJ" => {
                     let said = font.map(|encoding| shown(encoding, operands)).unwrap_or_default();
