@@ -67,7 +67,7 @@ fn explained_as_json(bencher: Bencher<'_, '_>) {
 
 #[divan::bench(args = [1, 2])]
 fn lines_of_the_command(bencher: Bencher<'_, '_>, threads: usize) {
-    let desk = Desk::new(book(), false, threads).expect("threads start");
+    let desk = Desk::new(book(), false, threads);
     let lines: Vec<String> = situations().iter().map(|situation| situation.to_json().to_string()).collect();
     let input = lines.iter().map(String::as_str).cycle().take(LINES).collect::<Vec<_>>().join("\n");
     bencher.counter(ItemsCount::new(LINES)).bench_local(|| desk.stream(input.as_bytes(), io::sink()).expect("answers"));

@@ -48,7 +48,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let on = arguments.on.or(new.known_on).unwrap_or_else(|| Clock::System.today());
     let summary = Mutex::new(Summary::default());
     let progress = Progress::always("contracts", STEP);
-    let lines = Lines::new(arguments.threads.map_or(0, usize::from))?;
+    let lines = Lines::new(arguments.threads.map_or(0, usize::from));
     let status = lines.run(arguments.file.as_deref(), |line, out| {
         let found = read(line).and_then(|value| answer(&value, on, &old.known(), &new.known()));
         let mut summary = summary.lock().unwrap_or_else(PoisonError::into_inner);

@@ -112,7 +112,7 @@ impl Input {
     /// When the rules, the file or the output cannot be used.
     pub fn run(&self, answer: impl Fn(&Rulebook, &Value) -> Result<Value, Refused> + Sync) -> anyhow::Result<ExitCode> {
         let book = self.rules.load()?;
-        let lines = Lines::new(self.threads.map_or(0, usize::from))?.telling(self.progress.of("lines", STEP));
+        let lines = Lines::new(self.threads.map_or(0, usize::from)).telling(self.progress.of("lines", STEP));
         lines.run(self.file.as_deref(), |line, out| {
             let answer = read(line).and_then(|value| answer(&book, &value));
             let faulty = answer.is_err();

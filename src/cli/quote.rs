@@ -35,7 +35,7 @@ pub struct Arguments {
 /// When the rules, the file or the output cannot be used.
 pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let book = arguments.rules.load()?;
-    let mut desk = Desk::new(book, arguments.explain, arguments.threads.map_or(0, usize::from))?;
+    let mut desk = Desk::new(book, arguments.explain, arguments.threads.map_or(0, usize::from));
     desk.lines = desk.lines.telling(arguments.progress.of("lines", STEP));
     desk.lines.run(arguments.file.as_deref(), |line, out| desk.answer(line, out))
 }
@@ -49,18 +49,16 @@ pub struct Desk {
 
 impl Desk {
     /// A desk with `threads` threads, zero for one on each core.
-    ///
-    /// # Errors
-    /// When the threads cannot be started.
-    pub fn new(book: Rulebook, explain: bool, threads: usize) -> anyhow::Result<Desk> {
-        Ok(Desk { book, explain, lines: Lines::new(threads)? })
+    #[must_use]
+    pub fn new(book: Rulebook, explain: bool, threads: usize) -> Desk {
+        Desk { book, explain, lines: Lines::new(threads) }
     }
 
     /// Answers every line of `input` that is not blank; `true` when any has an error.
     ///
     /// # Errors
-    /// When reading or writing fails.
-    pub fn stream(&self, input: impl BufRead, output: impl Write) -> anyhow::Result<bool> {
+    /// When reading or writing fails, or a thread cannot be started.
+    pub fn stream(&self, input: impl BufRead + Send, output: impl Write + Send) -> anyhow::Result<bool> {
         self.lines.stream(input, output, |line, out| self.answer(line, out))
     }
 

@@ -71,6 +71,10 @@ impl Fraction {
 
     /// The nearest whole number, halves away from zero.
     pub(super) fn round(self) -> i128 {
+        // What was rounded before, and every sum of it.
+        if self.below == 1 {
+            return self.above;
+        }
         let half = self.below / 2;
         let nearest = |magnitude: i128, below: i128| match (i64::try_from(magnitude + half), i64::try_from(below)) {
             (Ok(magnitude), Ok(below)) => i128::from(magnitude / below),

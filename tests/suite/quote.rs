@@ -20,7 +20,7 @@ fn answer(given: &Value, explain: bool) -> Value {
 /// What the command writes for some lines, and whether any is an error.
 fn command(lines: &[u8], explain: bool, threads: usize) -> (Vec<Value>, bool) {
     let mut written = Vec::new();
-    let faulty = Desk::new(book(), explain, threads).expect("threads").stream(lines, &mut written).expect("answers");
+    let faulty = Desk::new(book(), explain, threads).stream(lines, &mut written).expect("answers");
     let text = String::from_utf8(written).expect("UTF-8");
     (text.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect(), faulty)
 }
