@@ -202,8 +202,8 @@ const QUOTE: ReopenedWords = ReopenedWords {
     heads: |then: NaiveDate, today: NaiveDate| {
         [
             "Riga".to_owned(),
-            format!("Allora ({})", date_it(then)),
-            format!("Oggi ({})", date_it(today)),
+            format!("Allora, {}", then.format("%d/%m/%Y")),
+            format!("Oggi, {}", today.format("%d/%m/%Y")),
             "Differenza".to_owned(),
         ]
     },

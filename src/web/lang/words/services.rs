@@ -93,8 +93,10 @@ pub struct SpacesWords {
     pub kind: fn(SpaceKind) -> &'static str,
     /// How well the address is known; empty when it was published whole.
     pub status: fn(AddressStatus) -> &'static str,
-    /// Names of the lines: address, district, who runs it, opened, note.
-    pub lines: [&'static str; 5],
+    /// Names of the lines: who runs it, opened, note.
+    pub lines: [&'static str; 3],
+    /// Opens the lines.
+    pub more: &'static str,
     /// Not known.
     pub unknown: &'static str,
     /// That everything is to be asked first.

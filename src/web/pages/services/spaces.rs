@@ -22,8 +22,11 @@ pub(super) struct SpaceView {
     pub(super) id: u32,
     pub(super) name: String,
     pub(super) kind: &'static str,
-    /// What is known, and what is to be confirmed.
+    /// Address, and the district where it is known.
+    pub(super) place: String,
+    /// What else is known, and what is to be confirmed.
     pub(super) lines: Vec<(&'static str, String)>,
+    /// The site for a page of the web, for anything else its name.
     pub(super) source: String,
     pub(super) source_url: Option<String>,
 }
@@ -44,16 +47,12 @@ pub(super) fn by_municipio(words: &'static Words, spaces: &[&Space]) -> Vec<Muni
 
 fn view(words: &'static Words, space: &Space) -> SpaceView {
     let w = &words.services.spaces;
-    let [address, district, operator, opened, note] = w.lines;
+    let [operator, opened, note] = w.lines;
     let known = |text: &str| if text.is_empty() { w.unknown.to_owned() } else { text.to_owned() };
-    let place = [space.address.as_str(), &space.cap, (w.status)(space.address_status)];
+    let district = space.district().unwrap_or_default();
+    let place = [space.address.as_str(), &space.cap, district, (w.status)(space.address_status)];
     let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
-    let mut lines = vec![
-        (address, place.join(", ")),
-        (district, known(space.district().unwrap_or_default())),
-        (operator, known(&space.operator)),
-        (opened, known(&month(&space.opened))),
-    ];
+    let mut lines = vec![(operator, known(&space.operator)), (opened, known(&month(&space.opened)))];
     if !space.note.is_empty() {
         lines.push((note, space.note.clone()));
     }
@@ -61,10 +60,18 @@ fn view(words: &'static Words, space: &Space) -> SpaceView {
         id: space.id,
         name: space.name.clone(),
         kind: (w.kind)(space.kind),
+        place: place.join(", "),
         lines,
-        source: space.source.clone(),
+        source: site(&space.source).to_owned(),
         source_url: space.source_url().map(str::to_owned),
     }
+}
+
+/// The site of a page, `milanotoday.it` of `http://www.milanotoday.it/cronaca/…`; what is no address stays as it is.
+fn site(source: &str) -> &str {
+    let Some((_, rest)) = source.split_once("://") else { return source };
+    let site = rest.split_once('/').map_or(rest, |(site, _)| site);
+    site.strip_prefix("www.").unwrap_or(site)
 }
 
 /// `2018-10-26` and `2018-10` as their month, `2020` as it is.
