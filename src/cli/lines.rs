@@ -222,7 +222,8 @@ mod tests {
 
     /// Lines of their own numbers, many pieces of them.
     fn numbers() -> String {
-        (0..PIECE * 40 + 7).map(|number| format!("{number}\n")).collect()
+        let numbers: Vec<String> = (0..=PIECE * 40).map(|number| number.to_string()).collect();
+        numbers.join("\n") + "\n"
     }
 
     /// Repeats a line; those of some pieces take much longer than those of others.
