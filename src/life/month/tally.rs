@@ -254,9 +254,12 @@ impl Counting<'_, '_> {
         if self.day.holiday.is_some() {
             return self.extra(at, work);
         }
-        let planned = self.day.contract.min(work.time.quarters());
-        self.planned(planned, self.day.night);
-        self.counted(at, work, self.parts(work, work.time.quarters() - planned))
+        let all = work.time.quarters();
+        let planned = self.day.contract.min(all);
+        let beyond = self.parts(work, all - planned);
+        // What is at night, and not beyond the contract, is ordinary work at night.
+        self.planned(planned, self.parts(work, all).night - beyond.night);
+        self.counted(at, work, beyond)
     }
 
     fn extra(&mut self, at: usize, work: &Work) -> Result<(), InputError> {

@@ -70,6 +70,29 @@ fn golden_3_forty_two_hours_in_a_week() {
 }
 
 #[test]
+fn a_day_of_the_contract_worked_at_night_takes_the_supplement() {
+    let four = json!({"regime": "non_convivente", "livello": "CS", "weekly_hours": "20"});
+    let live_in = json!({"regime": "convivente", "livello": "CS", "weekly_hours": "54",
+        "week": {"mon": "10", "tue": "10", "wed": "10", "thu": "10", "fri": "10", "sat": "4"}});
+    let night = |terms: &Value, entry: Value| {
+        let month = json!({"month": "2026-03", "entries": [entry]});
+        let month = of(&employment("2026-01-01", terms.clone()), &month);
+        (amount(&month, "night_supplement"), amount(&month, "night_overtime"))
+    };
+    let day = "2026-03-03";
+    // Table C, CS: 8.30 × 20% an hour, from 22 on; table A: 1.19.
+    let clock = json!({"kind": "worked", "day": day, "from": "20:00", "to": "24:00"});
+    assert_eq!(night(&four, clock).0, "3.32");
+    let told = json!({"kind": "worked", "day": day, "hours": "4", "night_hours": "1"});
+    assert_eq!(night(&four, told.clone()).0, "1.66");
+    let same = json!({"kind": "night", "day": day, "hours": "1"});
+    assert_eq!(night(&four, told), night(&four, same));
+    let long = json!({"kind": "worked", "day": day, "from": "13:00", "to": "24:00"});
+    // The eleventh hour is overtime at night; the one before it is of the contract.
+    assert_eq!(night(&live_in, long), ("1.19".to_owned(), "8.93".to_owned()));
+}
+
+#[test]
 fn golden_5_a_child_under_six() {
     let mut all = employment("2026-01-01", json!({"regime": "non_convivente", "livello": "BS", "weekly_hours": "20"}));
     all["children_born"] = json!(["2023-01-01"]);
