@@ -356,11 +356,6 @@ impl Files {
         self.read.get(&id).map(|(worker, _)| worker)
     }
 
-    /// Every worker, as the ranking reads her.
-    pub(super) fn workers(&self) -> impl Iterator<Item = &Worker> {
-        self.read.values().map(|(worker, _)| worker)
-    }
-
     /// The same files as if everybody accepted a way so many minutes longer.
     pub(super) fn with_longer_ways(mut self, minutes: u16) -> Files {
         for (worker, _) in self.read.values_mut() {

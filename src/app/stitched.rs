@@ -1,10 +1,10 @@
 //! Several jobs for one worker: a full lawful week among the requests that wait, and homes near each other that one
 //! person could serve in turn. Each job is a contract of its own, with its own cost.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::joint_cost::contract_cost;
-use super::rank::{Files, read, read_worker};
+use super::rank::{read, read_worker};
 use super::{App, Cost, RankError, Staff};
 use crate::geo::NilId;
 use crate::matching::sharing::{Homes, Sharer};
@@ -12,7 +12,7 @@ use crate::matching::stitch::{Placed, fill_week};
 use crate::matching::{Asked, Request, Rules, Week, Worker};
 use crate::money::Hours;
 use crate::registry::WorkerId;
-use crate::store::{Tx, requests, workers};
+use crate::store::{StoreError, Tx, requests, workers};
 
 /// How many groups of homes are shown, and how many people for each.
 const MOST: usize = 3;
@@ -100,7 +100,7 @@ impl App {
         let request = requests::find_by_code(&mut tx, code).await?.ok_or(RankError::NoSuchRequest)?;
         let (_, known) = self.coded_register(&mut tx).await?;
         let rules = self.rules_on(self.today())?;
-        let workers = self.near_files(&mut tx, &request, &rules).await?;
+        let workers = self.near_workers(&mut tx, &request, &rules).await?;
         let asked: Vec<Request> = queue.iter().map(|line| line.asked.clone()).collect();
         let homes = Homes::new(&asked, &workers, &rules)?;
         let own = queue.iter().find(|line| line.entry.code == code).map(|line| line.asked.id.clone());
@@ -126,8 +126,8 @@ impl App {
         Ok(shared)
     }
 
-    /// Files of those who could do a request if hours and week were other: nobody else can share it with other homes.
-    async fn near_files(
+    /// Profiles of those who could do a request if hours and week were other: nobody else can share it with other homes.
+    async fn near_workers(
         &self,
         tx: &mut Tx,
         request: &requests::Request,
@@ -136,9 +136,14 @@ impl App {
         let (asked, _) = read(request)?;
         let Ok(asked) = Asked::new(&asked, rules) else { return Ok(Vec::new()) };
         let index = self.register(tx).await?;
-        let near = index.near(&asked).into_iter().filter_map(|worker| worker.id.parse().ok());
-        let files = Files::of(tx, request.id, near.collect::<Vec<WorkerId>>()).await?;
-        Ok(files.workers().cloned().collect())
+        let near: BTreeSet<WorkerId> =
+            index.near(&asked).into_iter().filter_map(|worker| worker.id.parse().ok()).collect();
+        let rows = workers::validated_of(tx, &near.into_iter().collect::<Vec<WorkerId>>()).await?;
+        let profile = |row: &workers::ValidatedRow| {
+            let corrupt = |fault: serde_json::Error| StoreError::corrupt("workers", "profile", row.id(), fault);
+            read_worker(row.id(), &serde_json::from_str(&row.profile).map_err(corrupt)?)
+        };
+        Ok(rows.iter().map(profile).collect::<Result<_, StoreError>>()?)
     }
 }
 

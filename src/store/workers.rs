@@ -157,6 +157,24 @@ pub async fn validated(tx: &mut Tx) -> Result<Vec<ValidatedRow>, StoreError> {
     statement(sql!("workers/validated")).all(tx).await
 }
 
+/// How many identifiers a statement of [`validated_of`] takes.
+const BATCH: usize = 50;
+
+/// Those of some workers who are validated, as the ranking reads them, a batch at a time.
+///
+/// # Errors
+/// See [`StoreError`].
+pub async fn validated_of(tx: &mut Tx, some: &[WorkerId]) -> Result<Vec<ValidatedRow>, StoreError> {
+    let mut all = Vec::with_capacity(some.len());
+    for batch in some.chunks(BATCH) {
+        // The text has a fixed number of places: what is left of the last batch says its last worker again.
+        let places = batch.iter().chain(batch.last().into_iter().cycle()).take(BATCH);
+        let asked = places.fold(statement(sql!("workers/validated_of")), |asked, id| asked.bind(id.uuid()));
+        all.extend(asked.all::<ValidatedRow>(tx).await?);
+    }
+    Ok(all)
+}
+
 /// Writes a candidacy that was locked in the same transaction. From the first submission on it is a change
 /// of the register, which every node follows.
 ///

@@ -1,12 +1,13 @@
 //! Near misses, several people for one request, several requests for one person.
 
-use curami::app::{App, Decision, Staff};
+use curami::app::{App, Decision, Staff, Terms};
 use curami::matching::advice::Change;
 use curami::matching::{Hard, Lack};
-use curami::registry::{Fact, FactKind};
+use curami::registry::{Fact, FactKind, WorkerId};
+use curami::store::workers;
 use serde_json::{Value, json};
 
-use super::world::{day, desk, on_thursday, person, profile, sent_request, validated};
+use super::world::{asked, contact, day, desk, on_thursday, person, profile, sent_candidacy, sent_request, validated};
 use crate::on_both;
 
 /// A worker the ranking sees, free in this week.
@@ -74,5 +75,41 @@ on_both! {
         assert_eq!(full.jobs[0].cost.month.map(|month| month.to_string()).as_deref(), Some("1487.49"));
         assert!(app.full_week(&staff, "C-9999").await.expect("nobody").is_none());
         assert!(app.shared_homes(&staff, &sent.code).await.expect("homes").is_empty(), "one home is shared with nobody");
+    }
+
+    async fn two_homes_of_one_district_share_a_person(fresh: Fresh) {
+        let app = on_thursday(&fresh.db);
+        let staff = desk(&app, "m.inventata").await;
+        let (_, code) = validated(&app, &staff, "8.50").await;
+        let mut sent = Vec::new();
+        for week in [["mon 08:00-13:00", "tue 08:00-13:00"], ["thu 08:00-13:00", "fri 08:00-13:00"]] {
+            let mut half = asked();
+            half["pattern"]["week"] = json!(week);
+            let token = app.begin_request().await.expect("begun").token.reveal();
+            app.save_request_step(&token, "contact", json!({}), Some(&contact())).await.expect("saved");
+            sent.push(app.submit_request(&token, &half, &Terms::default()).await.expect("sent").code);
+        }
+        let homes = app.shared_homes(&staff, &sent[0]).await.expect("homes");
+        assert_eq!((homes.len(), homes[0].eligible, &homes[0].workers), (1, 1, &vec![code]));
+        let jobs: Vec<_> = homes[0].jobs.iter().map(|job| job.code.clone()).collect();
+        assert_eq!((jobs, homes[0].hours.quarters()), (sent, 80));
+    }
+
+    async fn profiles_are_read_by_batches_and_only_of_validated_workers(fresh: Fresh) {
+        let app = on_thursday(&fresh.db);
+        let staff = desk(&app, "m.inventata").await;
+        validated(&app, &staff, "8.50").await;
+        validated(&app, &staff, "8.60").await;
+        let (_, waiting) = sent_candidacy(&app, "8.70").await;
+        let mut tx = fresh.db.read().await.expect("a transaction");
+        let known = workers::validated(&mut tx).await.expect("the database answers");
+        let ids: Vec<WorkerId> = known.iter().map(workers::ValidatedRow::id).collect();
+        let waiting = workers::find_by_code(&mut tx, &waiting).await.expect("the database answers").expect("a candidacy");
+        let unknown = (1..=60_u128).map(|at| WorkerId::from(uuid::Uuid::from_u128(at)));
+        let some: Vec<WorkerId> = [ids[0], waiting.id].into_iter().chain(unknown).chain([ids[1]]).collect();
+        let found = workers::validated_of(&mut tx, &some).await.expect("the database answers");
+        assert_eq!(found.iter().map(workers::ValidatedRow::id).collect::<Vec<_>>(), ids);
+        assert!(found.iter().zip(&known).all(|(one, other)| (&one.code, &one.profile) == (&other.code, &other.profile)));
+        assert!(workers::validated_of(&mut tx, &[]).await.expect("the database answers").is_empty());
     }
 }
