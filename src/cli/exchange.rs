@@ -16,6 +16,9 @@ use crate::ccnl::{NoRule, Rulebook};
 use crate::clock::Clock;
 use crate::matching::{BadLine, Request, Rules, WeightsBook, Worker, read_requests, read_workers};
 
+/// What the commands count while they work.
+pub const REQUESTS: &str = "requests";
+
 /// The files, the day, the threads.
 #[derive(clap::Args, Debug)]
 pub struct Files {

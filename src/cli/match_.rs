@@ -7,14 +7,20 @@ use anyhow::Context;
 use rayon::prelude::*;
 use serde_json::Value;
 
-use super::exchange::{Files, write_answers};
+use super::exchange::{Files, REQUESTS, write_answers};
+use super::progress::ProgressArgument;
 use crate::matching::{Wanted, answer_line, certificate_line, numbered, sealed};
+
+/// Requests between two words of how far the work is.
+const STEP: u64 = 100;
 
 /// Who can do each request, in what order, and why: JSON lines in, one answer a request out.
 #[derive(clap::Args, Debug)]
 pub struct Arguments {
     #[command(flatten)]
     files: Files,
+    #[command(flatten)]
+    progress: ProgressArgument,
     /// How many matches to write for each request.
     #[arg(long, value_name = "N", default_value_t = 20)]
     top: usize,
@@ -39,7 +45,8 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let lines: Vec<&[u8]> = numbered(&requests).map(|(_, line)| line).collect();
     let pool = arguments.files.threads()?;
     let wanted = Wanted { top: arguments.top, advice: arguments.advice };
-    let answer = |line: &&[u8]| answer_line(line, &rules, &workers, wanted);
+    let progress = arguments.progress.of(REQUESTS, STEP);
+    let answer = |line: &&[u8]| progress.told(answer_line(line, &rules, &workers, wanted));
     let answers: Vec<_> = pool.install(|| lines.par_iter().map(answer).collect());
     if let Some(file) = &arguments.certify {
         let numbers = |(line, (answer, _)): (&&[u8], &(Value, bool))| {

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 
 use super::exchange::{Files, status, write};
+use super::progress::ProgressArgument;
 use crate::matching::Request;
 use crate::matching::city::{Limits, Progress, plan};
 
@@ -18,6 +19,8 @@ use crate::matching::city::{Limits, Progress, plan};
 pub struct Arguments {
     #[command(flatten)]
     files: Files,
+    #[command(flatten)]
+    progress: ProgressArgument,
     /// Where chance starts from: the same seed and limit give the same plan.
     #[arg(long, value_name = "S", default_value_t = 1)]
     seed: u64,
@@ -41,27 +44,28 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let requests: Vec<Request> = requests.into_iter().flatten().collect();
     let faults: Vec<Value> = faults.into_iter().filter_map(Result::err).collect();
     let limits = Limits { seed: arguments.seed, rounds: arguments.limit };
-    let mut watch = Watch::new(arguments.max_seconds);
+    let mut watch = Watch::new(arguments.max_seconds, arguments.progress.asked());
     let look = &mut |progress: &Progress| watch.look(progress);
     let plan = arguments.files.threads()?.install(|| plan(&requests, &pool.workers, &rules, limits, look))?;
     write(faults.iter().chain(&plan.to_json_lines()))?;
     Ok(status(pool.faulty || !faults.is_empty() || !plan.refused.is_empty()))
 }
 
-/// Tells how far the search is, once a second, and stops it in an emergency.
+/// Tells how far the search is, once a second where that is asked, and stops it in an emergency.
 struct Watch {
     start: Instant,
     told: Option<Instant>,
     most: Option<Duration>,
+    telling: bool,
 }
 
 impl Watch {
-    fn new(most_seconds: Option<u64>) -> Watch {
-        Watch { start: Instant::now(), told: None, most: most_seconds.map(Duration::from_secs) }
+    fn new(most_seconds: Option<u64>, telling: bool) -> Watch {
+        Watch { start: Instant::now(), told: None, most: most_seconds.map(Duration::from_secs), telling }
     }
 
     fn look(&mut self, progress: &Progress) -> ControlFlow<()> {
-        if self.told.is_none_or(|told| told.elapsed() >= Duration::from_secs(1)) {
+        if self.telling && self.told.is_none_or(|told| told.elapsed() >= Duration::from_secs(1)) {
             self.told = Some(Instant::now());
             eprintln!("{}", told(progress));
         }

@@ -41,13 +41,25 @@ impl Progress {
             eprintln!("{reached} {what}");
         }
     }
+
+    /// One more is done: what it gave.
+    pub fn told<T>(&self, done: T) -> T {
+        self.add(1);
+        done
+    }
 }
 
 impl ProgressArgument {
+    /// Whether to tell at all.
+    #[must_use]
+    pub fn asked(self) -> bool {
+        self.progress || stderr().is_terminal()
+    }
+
     /// What a command tells at every so many.
     #[must_use]
     pub fn of(self, what: &'static str, every: u64) -> Progress {
-        if self.progress || stderr().is_terminal() { Progress::always(what, every) } else { Progress::silent() }
+        if self.asked() { Progress::always(what, every) } else { Progress::silent() }
     }
 }
 

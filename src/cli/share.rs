@@ -5,10 +5,13 @@ use std::process::ExitCode;
 use rayon::prelude::*;
 use serde_json::Value;
 
-use super::exchange::{Files, cost_json, write_answers};
+use super::exchange::{Files, REQUESTS, cost_json, write_answers};
+use super::progress::ProgressArgument;
 use crate::matching::sharing::Homes;
 use crate::matching::{Asked, Fault, Request};
 
+/// Requests between two words of how far the work is.
+const STEP: u64 = 10;
 /// Workers written for each group.
 const SHARERS: usize = 3;
 
@@ -17,6 +20,8 @@ const SHARERS: usize = 3;
 pub struct Arguments {
     #[command(flatten)]
     files: Files,
+    #[command(flatten)]
+    progress: ProgressArgument,
     /// How many groups to write for each request.
     #[arg(long, value_name = "N", default_value_t = 5)]
     top: usize,
@@ -34,6 +39,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let requests: Vec<Request> = pool.requests.iter().filter_map(|request| request.as_ref().ok()).cloned().collect();
     let threads = arguments.files.threads()?;
     let homes = threads.install(|| Homes::new(&requests, &pool.workers, &rules))?;
+    let progress = arguments.progress.of(REQUESTS, STEP);
     let answer = |request: &Result<Request, Value>| {
         let request = match request {
             Ok(request) => request,
@@ -48,6 +54,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         // Who lives in is not shared: an answer without groups.
         (line.unwrap_or_else(|| serde_json::json!({"request": request.id, "groups": []})), false)
     };
-    let answers: Vec<_> = threads.install(|| pool.requests.par_iter().map(answer).collect());
+    let answers: Vec<_> =
+        threads.install(|| pool.requests.par_iter().map(|request| progress.told(answer(request))).collect());
     write_answers(&answers, pool.faulty)
 }

@@ -5,17 +5,23 @@ use std::process::ExitCode;
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
-use super::exchange::{Books, Files, cost_json, joint_json, write_answers};
+use super::exchange::{Books, Files, REQUESTS, cost_json, joint_json, write_answers};
+use super::progress::ProgressArgument;
 use crate::app::Terms;
 use crate::app::joint_cost::team_costs;
 use crate::matching::team::{Team, rest_cover, teams};
 use crate::matching::{Asked, Fault, Request, Rules, Worker, rank};
+
+/// Requests between two words of how far the work is.
+const STEP: u64 = 10;
 
 /// The best two or three who together can do what nobody can alone, and cover for the rest of who lives in.
 #[derive(clap::Args, Debug)]
 pub struct Arguments {
     #[command(flatten)]
     files: Files,
+    #[command(flatten)]
+    progress: ProgressArgument,
     /// How many teams to write for each request.
     #[arg(long, value_name = "N", default_value_t = 5)]
     top: usize,
@@ -31,9 +37,12 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     rules.own_limits()?;
     let pool = arguments.files.pool(&rules)?;
     let desk = Desk { books: &books, rules: &rules, workers: &pool.workers, top: arguments.top };
-    let answer = |request: &Result<Request, Value>| match request {
-        Ok(request) => desk.answer(request),
-        Err(line) => (line.clone(), true),
+    let progress = arguments.progress.of(REQUESTS, STEP);
+    let answer = |request: &Result<Request, Value>| {
+        progress.told(match request {
+            Ok(request) => desk.answer(request),
+            Err(line) => (line.clone(), true),
+        })
     };
     let threads = arguments.files.threads()?;
     let answers: Vec<_> = threads.install(|| pool.requests.par_iter().map(answer).collect());

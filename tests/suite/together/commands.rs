@@ -175,11 +175,35 @@ fn the_city_is_planned_to_the_best() {
     let sum = &answers[3]["plan"];
     assert_eq!((&sum["requests"], &sum["served"], &sum["bound"]["served"]), (&json!(4), &json!(3), &json!(3)));
     assert_eq!((&sum["optimal"], &sum["gap"]), (&json!(true), &json!({"served": 0, "points": 0})));
-    assert!(told(&output).starts_with("finding out who can do what"), "progress is told: {}", told(&output));
+    assert_eq!(told(&output), "", "not on a terminal, not asked");
+    let telling = asked(folder.path(), "plan-city", &["--limit", "20", "--progress"]);
+    assert!(told(&telling).starts_with("finding out who can do what"), "{}", told(&telling));
+    assert_eq!(telling.stdout, output.stdout);
     let stopped = asked(folder.path(), "plan-city", &["--max-seconds", "0"]);
     let answers = lines(&stopped.stdout);
     assert_eq!((stopped.status.code(), &answers[answers.len() - 1]["plan"]["ended"]), (Some(0), &json!("stopped")));
     assert!(told(&stopped).contains("this plan depends on the machine"));
+}
+
+#[test]
+fn a_batch_of_requests_says_how_far_it_is_when_asked() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let early = ["mon 08:00-18:00"];
+    write(folder.path(), "workers.jsonl", &[worker("w", &early, "8.40")]);
+    let requests: Vec<Value> = (0..110).map(|at| request(&format!("r{at}"), &["mon 09:00-13:00"], "9.00")).collect();
+    for (command, step, all) in [("match", 100, 110), ("teams", 10, 30), ("share", 10, 30)] {
+        write(folder.path(), "requests.jsonl", &requests[..all]);
+        let quiet = asked(folder.path(), command, &["--threads", "1"]);
+        assert_eq!(
+            (told(&quiet).as_str(), lines(&quiet.stdout).len()),
+            ("", all),
+            "{command}: not a terminal, not asked"
+        );
+        let telling = asked(folder.path(), command, &["--threads", "1", "--progress"]);
+        let expected =
+            (1..=all / step).map(|times| format!("{} requests\n", times * step)).collect::<Vec<_>>().concat();
+        assert_eq!((told(&telling), telling.stdout), (expected, quiet.stdout), "{command}");
+    }
 }
 
 #[test]
