@@ -68,7 +68,7 @@ impl App {
         Ok(Some(Accrued {
             until,
             tfr: plan.fund.due,
-            estimated: plan.fund.years.iter().any(|year| year.estimated),
+            estimated: plan.fund.estimated,
             years: plan.fund.years.clone(),
             tredicesima: (
                 u32::try_from(counts).unwrap_or_default(),

@@ -1,5 +1,7 @@
 //! A form between two visits: what was typed and what is wrong with it, by field.
 
+use axum::http::StatusCode;
+
 use super::fields::Fields;
 
 /// What was typed, kept as typed, and a message at each field that cannot be accepted.
@@ -96,6 +98,12 @@ impl FormState {
     #[must_use]
     pub fn errors(&self) -> &[FieldError] {
         &self.errors
+    }
+
+    /// The status of a page that shows the form: refused while something in it is wrong.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        if self.is_ok() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY }
     }
 
     /// True when nothing is wrong.

@@ -237,7 +237,11 @@ async fn the_months_ahead_mark_what_is_assumed() {
     let text = page.text();
     assert_eq!(page.status, StatusCode::OK, "{text}");
     assert!(text.contains("Dicembre 2027") && text.contains("ipotesi"), "{text}");
-    assert_eq!(page.count("svg.barre-mesi rect"), page.count("table.conto tbody tr"), "the picture and its table");
+    assert_eq!(
+        page.count("svg.barre-mesi rect"),
+        page.count("table.conto:not(#fondo) tbody tr"),
+        "the picture and its table"
+    );
     for query in ["fino=1999", "prezzi=tanto"] {
         let page = visit.get(&format!("{own}/piano?{query}")).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{query}");
@@ -295,4 +299,18 @@ async fn an_end_is_kept_seen_and_put_aside() {
     assert!(journal.contains("fine del rapporto salvata") && journal.contains("rapporto riaperto"), "{journal}");
     let nobody = format!("/famiglia/rapporto/{}/1/fine", "A".repeat(43));
     assert_eq!(visit.post(&nobody, &format!("{ending}&azione=salva")).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_plan_marks_each_figure_of_the_fund_that_is_an_estimate() {
+    let mut visit = Visit::new().await;
+    let terms = "come=convivente&livello=CS&ore=54&dal=3/3/2025&durata=permanent&nome=Aiuto+inventato";
+    let week = visit.step("/famiglia/rapporto/nuovo", terms).await;
+    let own = week.split("/settimana").next().expect("an address").to_owned();
+    let page = visit.get(&format!("{own}/piano?fino=2026")).await;
+    assert_eq!(page.status, axum::http::StatusCode::OK);
+    assert!(page.at("#stima-tfr").contains("gennaio 2026"), "{}", page.text());
+    assert!(page.at("#fondo tbody tr:nth-child(2)").contains("stima"), "{}", page.text());
+    assert!(!page.at("#fondo tbody tr:nth-child(1)").contains("stima"), "{}", page.text());
+    assert_eq!(page.count(".fascia-avviso"), 0, "the tables of 2026 are known: {}", page.text());
 }

@@ -29,6 +29,8 @@ pub struct PlanFund {
     pub due: Money,
     /// True when a table used had ended, or prices were assumed.
     pub provisional: bool,
+    /// True when a revaluation in it is an estimate: the coefficient of its month is not published.
+    pub estimated: bool,
 }
 
 /// A year of the fund.
@@ -42,7 +44,7 @@ pub struct PlanFundYear {
     pub share: Money,
     /// The coefficient that revalues the fund of the December before; `None` where there was none.
     pub coefficient: Option<Factor>,
-    /// True when prices were assumed.
+    /// True when the coefficient is an estimate, and so the revaluation and what stands at the year's end.
     pub estimated: bool,
     /// The revaluation.
     pub revaluation: Money,
@@ -67,6 +69,7 @@ impl PlanFund {
             years: years.collect(),
             due: fund.due.round_cents(),
             provisional: fund.provisional,
+            estimated: fund.years.iter().any(|year| year.coefficient.is_some_and(|used| used.estimated)),
         }
     }
 }

@@ -28,7 +28,7 @@ impl PlanRequest {
         put("to", json!(self.to.to_string()));
         put("provisional", json!(plan.provisional));
         put("rulebook", json!(book.fingerprint()));
-        put("assumptions", self.assumptions(book, &ready));
+        put("assumptions", self.assumptions(book, &ready, plan.fund.estimated));
         put("months", plan.months.iter().map(|month| month.to_json(self.lines)).collect());
         put("quarters", plan.quarters.iter().map(PlanQuarter::to_json).collect());
         put("cash", plan.cash.iter().map(Cash::to_json).collect());
@@ -40,13 +40,15 @@ impl PlanRequest {
         Ok(Value::Object(object))
     }
 
-    fn assumptions(&self, book: &Rulebook, ready: &Ready<'_, '_>) -> Value {
+    fn assumptions(&self, book: &Rulebook, ready: &Ready<'_, '_>, estimated: bool) -> Value {
         let table = |one: &Prevista| json!({"from": one.from, "increase": one.increase, "inflation": one.inflation.map(percent), "article": one.cite});
         let change = |change: &PayChange| json!({"from": change.from, "reason": change.reason.code(), "before": change.before, "after": change.after});
         let projected = !ready.assumed.is_empty();
+        let until = if estimated { ready.coefficients_until() } else { None };
         json!({
             "inflation": percent(self.inflation),
             "known_until": book.known_until(),
+            "coefficients_until": until.map(|month| month.to_string()),
             "tables": ready.assumed.iter().map(table).collect::<Vec<_>>(),
             "contributions": if projected { json!("last_table") } else { Value::Null },
             "agreed_pay": ready.changes.iter().map(change).collect::<Vec<_>>(),
@@ -111,7 +113,7 @@ impl PlanQuarter<'_> {
 impl Cash {
     fn to_json(&self) -> Value {
         json!({"on": self.on, "code": self.code.code(), "of": self.of, "amount": self.amount,
-            "provisional": self.provisional})
+            "provisional": self.provisional, "estimated": self.estimated})
     }
 }
 
@@ -141,7 +143,8 @@ impl PlanFund {
                 "revaluation": year.revaluation, "fund": year.fund})
         };
         let years: Vec<Value> = self.years.iter().map(year).collect();
-        json!({"opening": self.opening, "years": years, "due": self.due, "provisional": self.provisional})
+        json!({"opening": self.opening, "years": years, "due": self.due, "provisional": self.provisional,
+            "estimated": self.estimated})
     }
 }
 
@@ -155,6 +158,7 @@ impl Balance {
 impl PlanYear {
     fn to_json(self, year: i32) -> Value {
         json!({"year": year, "gross": self.gross, "in_kind": self.in_kind, "net": self.net,
-            "contributions": self.contributions, "tfr": self.tfr, "revaluation": self.revaluation, "cash": self.cash})
+            "contributions": self.contributions, "tfr": self.tfr, "revaluation": self.revaluation,
+            "estimated": self.estimated, "cash": self.cash})
     }
 }

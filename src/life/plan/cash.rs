@@ -45,6 +45,8 @@ pub struct Cash {
     pub amount: Money,
     /// True when a table used is not published yet, or prices were assumed.
     pub provisional: bool,
+    /// True when it holds a revaluation of the TFR whose coefficient is not published.
+    pub estimated: bool,
 }
 
 /// Every payment of the plan, in order of days.
@@ -56,7 +58,7 @@ pub fn cash(months: &[PlanMonth<'_>], quarters: &[PlanQuarter<'_>], fund: &PlanF
         let mut put = |code, amount: Money| {
             if !amount.is_zero() {
                 let (on, provisional) = (account.last, account.provisional);
-                all.push(Cash { on, code, of: account.month.to_string(), amount, provisional });
+                all.push(Cash { on, code, of: account.month.to_string(), amount, provisional, estimated: false });
             }
         };
         put(CashCode::Pay, pay);
@@ -65,7 +67,8 @@ pub fn cash(months: &[PlanMonth<'_>], quarters: &[PlanQuarter<'_>], fund: &PlanF
     if let Some(last) = months.last().filter(|month| month.account.ends) {
         let (on, amount) = (last.account.last, fund.due);
         let of = last.account.month.to_string();
-        all.push(Cash { on, code: CashCode::Tfr, of, amount, provisional: fund.provisional });
+        let (provisional, estimated) = (fund.provisional, fund.estimated);
+        all.push(Cash { on, code: CashCode::Tfr, of, amount, provisional, estimated });
     }
     all.extend(quarters.iter().map(|PlanQuarter { account, .. }| Cash {
         on: account.due_by,
@@ -73,6 +76,7 @@ pub fn cash(months: &[PlanMonth<'_>], quarters: &[PlanQuarter<'_>], fund: &PlanF
         of: account.quarter.to_string(),
         amount: account.to_pay,
         provisional: account.provisional,
+        estimated: false,
     }));
     all.sort_by_key(|cash| (cash.on, cash.code));
     all

@@ -53,6 +53,8 @@ pub struct PlanYear {
     pub tfr: Money,
     /// Revaluation of the fund.
     pub revaluation: Money,
+    /// True when that is an estimate: its coefficient is not published.
+    pub estimated: bool,
     /// Money paid out on days of the year.
     pub cash: Money,
 }
@@ -179,6 +181,19 @@ impl<'b, 'r> Ready<'b, 'r> {
         Ok(Plan { months, quarters, fund, cash, events, balance, years, provisional })
     }
 
+    /// The last month of the plan's fund whose coefficient is published; `None` when none is.
+    #[must_use]
+    pub fn coefficients_until(&self) -> Option<Month> {
+        let first = self.request.fund.map_or(Month::of(self.employment.hired_on()), |fund| {
+            NaiveDate::from_ymd_opt(fund.year + 1, 1, 1).map_or(Month::of(self.last), Month::of)
+        });
+        let known =
+            |month: &Month| self.book.rivalutazione(month.year(), month.number(), self.request.known_on).is_ok();
+        std::iter::successors(Some(Month::of(self.last)), |month| Some(month.after(-1)))
+            .take_while(|month| *month >= first)
+            .find(known)
+    }
+
     /// A fault of a month, at the member of the plan that it comes from.
     fn placed(&self, mut error: InputError, month: Month) -> InputError {
         if error.field.as_deref().is_some_and(|field| field.starts_with("employment")) {
@@ -299,6 +314,7 @@ fn years(
     for of_fund in &fund.years {
         if let Some(year) = years.get_mut(&of_fund.year) {
             year.revaluation = of_fund.revaluation;
+            year.estimated = of_fund.estimated;
         }
     }
     for paid in cash {

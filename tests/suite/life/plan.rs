@@ -190,6 +190,37 @@ fn what_goes_beyond_the_published_tables_is_an_estimate() {
 }
 
 #[test]
+fn a_revaluation_without_a_published_coefficient_is_an_estimate_itself() {
+    let mut life = carer();
+    life["term"] = json!("fixed_term");
+    life["ends_on"] = json!("2026-06-30");
+    let plan = answer(&json!({"employment": life, "from": "2025-01", "to": "2026-12"}));
+    // The last coefficient published is that of January 2026.
+    assert_eq!(plan["assumptions"]["coefficients_until"], "2026-01");
+    assert_eq!(plan["tfr"]["estimated"], true);
+    let marked = |list: &Value| -> Vec<bool> {
+        list.as_array().expect("a list").iter().map(|one| one["estimated"].as_bool().expect("marked")).collect()
+    };
+    assert_eq!(marked(&plan["years"]), [false, true]);
+    assert_eq!(marked(&plan["tfr"]["years"]).last_chunk(), Some(&[false, true]));
+    let cash = plan["cash"].as_array().expect("cash");
+    for one in cash {
+        assert_eq!(one["estimated"], json!(one["code"] == "tfr"), "{one}");
+    }
+    // Known tables: only the fund is assumed.
+    assert!(cash.iter().all(|one| one["provisional"] == json!(one["code"] == "tfr")));
+    let mut life = carer();
+    life["term"] = json!("fixed_term");
+    life["ends_on"] = json!("2026-01-31");
+    let known = answer(&json!({"employment": life, "from": "2025-01", "to": "2026-12"}));
+    assert_eq!(
+        (&known["tfr"]["estimated"], &known["assumptions"]["coefficients_until"]),
+        (&json!(false), &Value::Null)
+    );
+    assert_eq!(known["provisional"], false);
+}
+
+#[test]
 fn an_agreed_pay_follows_the_tables() {
     let mut life = carer();
     life["terms"][0]["agreed_pay"] = json!("1200.00");

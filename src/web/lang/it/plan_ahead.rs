@@ -19,6 +19,16 @@ pub const PLAN_AHEAD: PlanAheadWords = PlanAheadWords {
     heads: ["Che cosa si paga, mese per mese", "Mese", "Paga", "Tredicesima", "Contributi", "In tutto"],
     sentence: |months, total| format!("Uscite di {months} mesi, in tutto {total}: gli stessi numeri della tabella."),
     tfr: "TFR messo da parte alla fine:",
+    estimate: "stima",
+    tfr_estimated: |until| {
+        let known = until.map_or_else(
+            || "non è ancora uscito".to_owned(),
+            |month| format!("è uscito fino a {}", month.to_lowercase()),
+        );
+        format!(
+            "È una stima: il coefficiente che rivaluta il TFR {known}. Per i mesi dopo usiamo l’aumento dei prezzi scritto qui sopra; quando il coefficiente esce, il conto si aggiorna da solo."
+        )
+    },
     events: "Che cosa cambia",
     event: |code| match code {
         "scatto" => "Scatta un aumento di anzianità",

@@ -27,6 +27,10 @@ pub struct PlanAheadWords {
     pub sentence: fn(usize, &str) -> String,
     /// Before the TFR at the end.
     pub tfr: &'static str,
+    /// Beside a figure that is an estimate.
+    pub estimate: &'static str,
+    /// Why the TFR is an estimate, with the last month whose coefficient is published.
+    pub tfr_estimated: fn(Option<&str>) -> String,
     /// Heading of what changes.
     pub events: &'static str,
     /// What changes, by code.

@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -57,10 +56,14 @@ pub struct PlanTable {
     pub sentence: String,
     /// What happens: day, what, article.
     pub events: Vec<(String, String, String)>,
-    /// Some figures are assumed.
+    /// Some tables are assumed.
     pub provisional: bool,
     /// The TFR at the end.
     pub tfr: Option<Money>,
+    /// Why the TFR is an estimate; empty when it is none.
+    pub estimate: String,
+    /// The fund: year, share, revaluation, at the end of the year; whether the last two are an estimate.
+    pub fund: Vec<([String; 4], bool)>,
 }
 
 /// A month of the plan.
@@ -112,7 +115,7 @@ pub async fn show(
             Err(error) => form.fail("fino", (words.month.wrong)(error.code)),
         }
     }
-    let status = if form.is_ok() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = form.status();
     let view = PlanView {
         action: routes::employment_part(&token, file.row.number, "piano"),
         years: years.iter().map(|year| Choice::new(year.to_string(), (w.until)(*year))).collect(),
@@ -148,12 +151,27 @@ impl PlanTable {
                 article,
             )
         };
+        let yes = |value: &Value, name: &str| value.get(name).and_then(Value::as_bool).unwrap_or(false);
+        let tfr = answer.get("tfr");
+        let until = answer.get("assumptions").map(|assumed| text(assumed, "coefficients_until"));
+        let until = until.and_then(|month| month.parse().ok()).map(words.month.name);
+        let euro = |year: &Value, name: &str| amount(year, name).map(euro_it).unwrap_or_default();
+        let year = |year: &Value| {
+            let number = year.get("year").map(Value::to_string).unwrap_or_default();
+            ([number, euro(year, "share"), euro(year, "revaluation"), euro(year, "fund")], yes(year, "estimated"))
+        };
+        let fund = tfr.and_then(|tfr| tfr.get("years")).and_then(Value::as_array).into_iter().flatten();
         Some(PlanTable {
             width: i64::try_from(rows.len()).unwrap_or_default() * WIDTH,
             sentence: (words.plan_ahead.sentence)(rows.len(), &euro_it(total)),
             events: list("events").map(event).collect(),
-            provisional: answer.get("provisional").and_then(Value::as_bool).unwrap_or(false),
-            tfr: answer.get("tfr").and_then(|tfr| amount(tfr, "due")),
+            provisional: list("cash").any(|cash| yes(cash, "provisional") && !yes(cash, "estimated")),
+            tfr: tfr.and_then(|tfr| amount(tfr, "due")),
+            estimate: match tfr.filter(|tfr| yes(tfr, "estimated")) {
+                Some(_) => (words.plan_ahead.tfr_estimated)(until.as_deref()),
+                None => String::new(),
+            },
+            fund: fund.map(year).collect(),
             rows,
             total,
         })
