@@ -16,6 +16,22 @@ use crate::store::{StoreError, ends};
 /// Months of the past year in which paid sick days count.
 const YEAR: i32 = 12;
 
+/// What is told of a month, in the exchange format of the register.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Told {
+    /// What happened.
+    pub entries: Vec<Value>,
+    /// What holds for the whole month: members beside `month` and `entries` that are not as usual. Members of `so_far`
+    /// stand above what the kept months say.
+    pub besides: Map<String, Value>,
+}
+
+impl From<Vec<Value>> for Told {
+    fn from(entries: Vec<Value>) -> Told {
+        Told { entries, besides: Map::new() }
+    }
+}
+
 /// A month worked out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AccountedMonth {
@@ -75,7 +91,7 @@ impl App {
         token: &str,
         number: i64,
         month: Month,
-        entries: &[Value],
+        told: &Told,
     ) -> Result<SavedMonth, SaveMonthError> {
         let mut tx = self.db.begin().await?;
         let row = locked_employment(&mut tx, token, number).await?;
@@ -85,7 +101,7 @@ impl App {
             return Err(InputError::of("outside_employment", "month", "the employment ended before this month").into());
         }
         let known_on = self.today();
-        let register = register(month, entries, &earlier, ended_on);
+        let register = register(month, told, &earlier, ended_on);
         let worked = self.account_month(&read(&row)?, register, Some(known_on))?;
         let saved = SavedMonth {
             id: self.id(),
@@ -126,22 +142,28 @@ impl App {
 
 /// The register of a month, with what earlier months used of limits by the year, and the last day when it is in it.
 #[must_use]
-pub fn register(month: Month, entries: &[Value], saved: &[SavedMonth], ended_on: Option<NaiveDate>) -> Value {
+pub fn register(month: Month, told: &Told, saved: &[SavedMonth], ended_on: Option<NaiveDate>) -> Value {
     let mut register = Map::new();
     register.insert("month".to_owned(), json!(month.to_string()));
     if let Some(end) = ended_on.filter(|end| month.contains(*end)) {
         register.insert("ended_on".to_owned(), json!(end));
     }
-    let so_far = so_far(month, saved);
-    if !so_far.is_empty() {
-        register.insert("so_far".to_owned(), Value::Object(so_far));
+    let mut used = used_before(month, saved);
+    let (so_far, besides): (Vec<_>, Vec<_>) = told.besides.iter().partition(|(name, _)| *name == "so_far");
+    let so_far = so_far.into_iter().filter_map(|(_, said)| said.as_object()).flatten();
+    used.extend(so_far.map(|(name, value)| (name.clone(), value.clone())));
+    if !used.is_empty() {
+        register.insert("so_far".to_owned(), Value::Object(used));
     }
-    register.insert("entries".to_owned(), json!(entries));
+    register.extend(besides.into_iter().map(|(name, value)| (name.clone(), value.clone())));
+    register.insert("entries".to_owned(), json!(told.entries));
     Value::Object(register)
 }
 
-/// What the months kept before this one used: sick days of the last twelve months, the rest of the same year.
-fn so_far(month: Month, saved: &[SavedMonth]) -> Map<String, Value> {
+/// What the months kept before this one used of yearly limits: sick days of the last twelve months, the rest of the
+/// same year.
+#[must_use]
+pub fn used_before(month: Month, saved: &[SavedMonth]) -> Map<String, Value> {
     let kept = |one: &SavedMonth| one.month.parse::<Month>().ok().filter(|own| *own < month);
     let in_year = |one: &&SavedMonth| kept(one).is_some_and(|own| own.year() == month.year());
     let lately = |one: &&SavedMonth| kept(one).is_some_and(|own| own >= month.after(-YEAR));

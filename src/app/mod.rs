@@ -56,7 +56,7 @@ use crate::store::journal::{self, Actor, NewEntry, Subject};
 use crate::store::{Db, Tx};
 
 pub use crate::store::StoreError;
-pub use account_month::{AccountedMonth, SaveMonthError, register};
+pub use account_month::{AccountedMonth, SaveMonthError, Told, register, used_before};
 pub use accrued::Accrued;
 pub use answer_proposal::AnswerError;
 pub use candidacy::{Candidacy, SaveError, WorkerProposal};

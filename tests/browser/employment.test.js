@@ -47,9 +47,15 @@ for (const width of widths) {
         await work.locator("summary").click();
         await page.selectOption("#ore-tipo", "extra");
         await page.selectOption("#ore-giorno", "2026-11-08");
-        await page.fill("#ore-quante", "4");
+        await page.fill("#ore-dalle", "9");
+        await page.fill("#ore-alle", "13");
         await visitor.press(work.getByRole("button"));
         // Golden case 1 of the rules: the same cents as the command line.
+        assert.match(await page.locator("main").innerText(), /1\.285,56\s€/);
+        const rules = page.locator("details.voce-nuova", { hasText: "limiti già usati" });
+        await rules.locator("summary").click();
+        await page.selectOption("#regole-tredicesima", "elsewhere");
+        await visitor.press(rules.getByRole("button"));
         assert.match(await page.locator("main").innerText(), /1\.285,56\s€/);
         await visitor.look("employment-4-month-told");
         await visitor.press(page.getByRole("button", { name: "Salva il mese" }));

@@ -74,3 +74,17 @@ async fn absences_change_the_account_and_odd_input_is_no_fault_of_ours() {
     }
     assert_eq!(visit.bare_post(PAGE, LIVE_IN).await.status, StatusCode::FORBIDDEN);
 }
+
+#[tokio::test]
+async fn meals_count_in_both_languages() {
+    let mut visit = Visit::new().await;
+    let days: String = ["mon", "tue", "wed", "thu", "fri"].map(|day| format!("&ore-{day}=6")).concat();
+    let hourly = format!("mese=2026-10&mansione=BS&come=non_convivente&tipo=netto{days}&regole-pasti=cash");
+    let page = visit.post(PAGE, &hourly).await;
+    // 22 days of six hours, table F 2.33.
+    assert!(page.text().contains("51,26"), "{}", page.text());
+    let english = visit.post(PAGE, &format!("{hourly}&lingua=en")).await.text();
+    assert!(english.contains("Board and lodging in money") && english.contains("Day of rest"), "{english}");
+    let refused = visit.refused(PAGE, &format!("{hourly}&regole-padre=-2")).await;
+    assert!(!refused.at("#regole-padre-errore").is_empty(), "{}", refused.text());
+}

@@ -35,6 +35,12 @@ pub enum Fault {
     },
     /// Not hours on the quarter.
     NotHours,
+    /// Not a time of the day on the quarter.
+    NotTime,
+    /// The time at the end is not after the one at the beginning.
+    TimesReversed,
+    /// Both how long and from when to when: one of the two.
+    HoursAndTimes,
     /// Not an amount in euro.
     NotMoney,
     /// Not a day of the calendar.

@@ -8,6 +8,7 @@ pub mod ending;
 pub mod fault;
 pub mod floor;
 pub mod law;
+pub mod month_rules;
 pub mod need;
 pub mod need_pattern;
 pub mod need_steps;

@@ -177,7 +177,8 @@ fn slot_of(typed: &str) -> Option<String> {
     Some(format!("{}-{}", time(from)?, time(to)?))
 }
 
-fn time(typed: &str) -> Option<String> {
+/// `8.30` as `08:30`.
+pub(super) fn time(typed: &str) -> Option<String> {
     let (hour, minutes) = typed.trim().split_once([':', '.']).unwrap_or((typed.trim(), "0"));
     let number = |text: &str| text.parse::<u32>().ok().filter(|_| (1..=2).contains(&text.len()));
     let minutes = number(minutes)?;

@@ -3,7 +3,10 @@
 
 use serde_json::{Map, Value, json};
 
+use super::candidacy_steps::date;
 use super::fault::{Checked, Fault, Faults};
+use super::papers::time;
+use crate::ccnl::Livello;
 use crate::money::Hours;
 use crate::web::fields::Fields;
 use crate::web::format::{parse_euro, parse_hours};
@@ -12,6 +15,17 @@ use crate::web::format::{parse_euro, parse_hours};
 pub const ENTRY: &str = "voce";
 /// The most entries of a month.
 pub const MOST_ENTRIES: usize = 60;
+/// How hours may have been worked, as the exchange format names it.
+pub const HOW: [&str; 4] = ["half_rest", "emergency", "recovery", "outside_slot"];
+/// The names of the fields of a part, after its slug.
+pub const NAMES: [&str; 16] = [
+    "tipo", "dal", "al", "prima", "vero", "accordo", "giorno", "quante", "notte", "dalle", "alle", "come", "spostato",
+    "livello", "euro", "cosa",
+];
+/// The most days of an absence in earlier months.
+const MOST_DAYS: u32 = 730;
+/// When a day ends, which read as a time is the beginning of the next.
+const DAY_ENDS: &str = "24:00";
 
 /// A group of entries, with a part of the form of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +36,8 @@ pub enum Group {
     Work,
     /// Hours of a day without work.
     HoursOff,
+    /// A holiday on the weekly rest, rested on another day.
+    Rested,
     /// Money.
     Money,
     /// Away with the family.
@@ -30,7 +46,8 @@ pub enum Group {
 
 impl Group {
     /// All of them, in the order of the page.
-    pub const ALL: [Group; 5] = [Group::Absence, Group::Work, Group::HoursOff, Group::Money, Group::Away];
+    pub const ALL: [Group; 6] =
+        [Group::Absence, Group::Work, Group::HoursOff, Group::Rested, Group::Money, Group::Away];
 
     /// Its name in fields and buttons.
     #[must_use]
@@ -39,6 +56,7 @@ impl Group {
             Group::Absence => "assenza",
             Group::Work => "ore",
             Group::HoursOff => "mancanti",
+            Group::Rested => "recuperata",
             Group::Money => "soldi",
             Group::Away => "trasferta",
         }
@@ -66,6 +84,7 @@ impl Group {
             ],
             Group::Work => &["extra", "worked", "night"],
             Group::HoursOff => &["leave_hours", "unpaid_hours", "training", "recognised_training", "exam"],
+            Group::Rested => &["holiday_rested"],
             Group::Money => &["advance", "refund", "bonus"],
             Group::Away => &["travel", "transfer"],
         }
@@ -87,11 +106,20 @@ impl Group {
     #[must_use]
     pub fn field_of(self, member: &str) -> String {
         let name = match (self, member) {
-            (_, "kind" | "livello" | "half_rest" | "outside_slot" | "moved_to") => "tipo",
+            (Group::Rested, "rested_on") => "dal",
+            (Group::Rested, _) => "giorno",
+            (_, "kind") => "tipo",
+            (_, "livello") => "livello",
+            (_, "moved_to") => "spostato",
+            (_, "half_rest" | "outside_slot" | "emergency" | "recovery") => "come",
+            (_, "days_before") => "prima",
+            (_, "agreed") => "accordo",
             (Group::Absence | Group::Away, "to") => "al",
             (Group::Absence | Group::Away, _) => "dal",
             (Group::Work | Group::HoursOff, "hours") => "quante",
             (Group::Work, "night_hours") => "notte",
+            (Group::Work, "from") => "dalle",
+            (Group::Work, "to") => "alle",
             (Group::Work | Group::HoursOff, _) => "giorno",
             (Group::Money, _) => "euro",
         };
@@ -143,7 +171,10 @@ pub fn entry(fields: &Fields, group: Group) -> Checked<Value> {
     let mut faults = Faults::default();
     let value = |name: &str| fields.get(&group.field(name)).to_owned();
     let mut entry = Map::new();
-    let kind = group.kinds().iter().find(|kind| **kind == value("tipo")).ok_or(Fault::ChooseOne);
+    let kind = match group.kinds() {
+        [only] => Ok(only),
+        kinds => kinds.iter().find(|kind| **kind == value("tipo")).ok_or(Fault::ChooseOne),
+    };
     let kind = faults.keep(group.field("tipo"), kind).copied().unwrap_or_default();
     entry.insert("kind".to_owned(), json!(kind));
     match group {
@@ -152,16 +183,23 @@ pub fn entry(fields: &Fields, group: Group) -> Checked<Value> {
             let last = if value("al").is_empty() { value("dal") } else { value("al") };
             day(&mut entry, "to", &last, &group.field("al"), &mut faults);
             let flag = if group == Group::Absence { "board_not_used" } else { "in_letter" };
-            if fields.is(&group.field("vero"), "si") {
-                entry.insert(flag.to_owned(), json!(true));
+            for (name, flag) in [("vero", flag), ("accordo", "agreed")] {
+                if fields.is(&group.field(name), "si") {
+                    entry.insert(flag.to_owned(), json!(true));
+                }
+            }
+            if let Some(days) = faults.part(count(&value("prima"), &group.field("prima"), MOST_DAYS)).flatten() {
+                entry.insert("days_before".to_owned(), json!(days));
             }
         }
+        Group::Work if kind != "night" => work(&mut entry, fields, &mut faults),
         Group::Work | Group::HoursOff => {
             day(&mut entry, "day", &value("giorno"), &group.field("giorno"), &mut faults);
             hours(&mut entry, "hours", &value("quante"), &group.field("quante"), &mut faults);
-            if group == Group::Work && kind != "night" && !value("notte").is_empty() {
-                hours(&mut entry, "night_hours", &value("notte"), &group.field("notte"), &mut faults);
-            }
+        }
+        Group::Rested => {
+            day(&mut entry, "day", &value("giorno"), &group.field("giorno"), &mut faults);
+            typed_day(&mut entry, "rested_on", &value("dal"), &group.field("dal"), &mut faults);
         }
         Group::Money => {
             let amount = parse_euro(&value("euro")).map_err(|_| Fault::NotMoney);
@@ -174,6 +212,67 @@ pub fn entry(fields: &Fields, group: Group) -> Checked<Value> {
         }
     }
     faults.finish(Some(Value::Object(entry)))
+}
+
+/// Hours besides those of the contract, or in their place: so many, or from a time to another; and how.
+fn work(entry: &mut Map<String, Value>, fields: &Fields, faults: &mut Faults) {
+    let field = |name: &str| Group::Work.field(name);
+    let value = |name: &str| fields.get(&field(name));
+    day(entry, "day", value("giorno"), &field("giorno"), faults);
+    if value("dalle").is_empty() && value("alle").is_empty() {
+        hours(entry, "hours", value("quante"), &field("quante"), faults);
+        if !value("notte").is_empty() {
+            hours(entry, "night_hours", value("notte"), &field("notte"), faults);
+        }
+    } else {
+        for name in ["quante", "notte"].into_iter().filter(|name| !value(name).is_empty()) {
+            faults.add(field(name), Fault::HoursAndTimes);
+        }
+        times(entry, (value("dalle"), value("alle")), faults);
+    }
+    for how in HOW.into_iter().filter(|how| fields.is(&field("come"), how)) {
+        entry.insert(how.to_owned(), json!(true));
+    }
+    if !value("spostato").is_empty() {
+        typed_day(entry, "moved_to", value("spostato"), &field("spostato"), faults);
+    }
+    if !value("livello").is_empty() {
+        let livello = value("livello").parse::<Livello>().map_err(|_| Fault::ChooseOne);
+        if let Some(livello) = faults.keep(field("livello"), livello) {
+            entry.insert("livello".to_owned(), json!(livello.code()));
+        }
+    }
+}
+
+/// From a time of the day to a later one; midnight at the end is the day's end.
+fn times(entry: &mut Map<String, Value>, (from, to): (&str, &str), faults: &mut Faults) {
+    let quarter = |time: &String| [":00", ":15", ":30", ":45"].iter().any(|minutes| time.ends_with(minutes));
+    let read = |typed: &str| time(typed).filter(quarter).ok_or(Fault::NotTime);
+    let from = faults.keep(Group::Work.field("dalle"), read(from));
+    let to = read(to).map(|to| if to == "00:00" { DAY_ENDS.to_owned() } else { to });
+    let Some((from, to)) = from.zip(faults.keep(Group::Work.field("alle"), to)) else { return };
+    if to <= from {
+        faults.add(Group::Work.field("alle"), Fault::TimesReversed);
+    }
+    entry.insert("from".to_owned(), json!(from));
+    entry.insert("to".to_owned(), json!(to));
+}
+
+/// A whole number up to a most; nothing where nothing is typed.
+pub(super) fn count(typed: &str, field: &str, most: u32) -> Checked<Option<u32>> {
+    let mut faults = Faults::default();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let number = typed.parse::<u32>().ok().filter(|number| *number <= most);
+    let number = faults.keep(field, number.ok_or(Fault::NotNumber { least: 0, most }));
+    faults.finish(number.map(Some))
+}
+
+fn typed_day(entry: &mut Map<String, Value>, member: &str, typed: &str, field: &str, faults: &mut Faults) {
+    if let Some(day) = faults.keep(field, date(typed)) {
+        entry.insert(member.to_owned(), json!(day));
+    }
 }
 
 fn day(entry: &mut Map<String, Value>, member: &str, typed: &str, field: &str, faults: &mut Faults) {
@@ -202,11 +301,32 @@ mod tests {
         let work = read("ore-tipo=extra&ore-giorno=2026-11-01&ore-quante=4,5&ore-notte=1", Group::Work);
         let expected = json!({"kind": "extra", "day": "2026-11-01", "hours": "4.5", "night_hours": "1"});
         assert_eq!(work.ok(), Some(expected));
+        let slot =
+            read("ore-tipo=worked&ore-giorno=2026-11-07&ore-dalle=20.30&ore-alle=24&ore-come=half_rest", Group::Work);
+        let slot = slot.expect("a slot");
+        let of = |name: &str| slot[name].clone();
+        let expected = ["20:30", "24:00"].map(|time| json!(time));
+        assert_eq!(([of("from"), of("to")], of("half_rest")), (expected, json!(true)));
+        let rested = read("recuperata-giorno=2026-11-01&recuperata-dal=10/11/2026", Group::Rested);
+        let expected = json!({"kind": "holiday_rested", "day": "2026-11-01", "rested_on": "2026-11-10"});
+        assert_eq!(rested.ok(), Some(expected));
         let money = read("soldi-tipo=advance&soldi-euro=1.200,50", Group::Money);
         assert_eq!(money.ok(), Some(json!({"kind": "advance", "amount": "1200.50"})));
         let faults = read("assenza-tipo=x&assenza-dal=oggi", Group::Absence).expect_err("nothing is right");
         let at: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
         assert_eq!(at, ["assenza-tipo", "assenza-dal", "assenza-al"]);
+        for (query, field) in [
+            ("ore-dalle=9&ore-alle=8", "ore-alle"),
+            ("ore-dalle=9:10&ore-alle=12", "ore-dalle"),
+            ("ore-dalle=9", "ore-alle"),
+            ("ore-dalle=9&ore-alle=12&ore-quante=3", "ore-quante"),
+            ("ore-quante=3&ore-livello=ZZ", "ore-livello"),
+            ("ore-quante=3&ore-spostato=ieri", "ore-spostato"),
+        ] {
+            let faults = read(&format!("ore-tipo=extra&ore-giorno=2026-11-07&{query}"), Group::Work);
+            let faults = faults.expect_err("something is wrong");
+            assert_eq!((faults.len(), faults[0].field.as_str()), (1, field), "{query}");
+        }
     }
 
     #[test]

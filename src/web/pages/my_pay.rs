@@ -3,12 +3,12 @@
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use serde_json::Value;
 
-use crate::app::register;
+use crate::app::{Told, register};
+use crate::ccnl::Regime;
 use crate::life::Month;
 use crate::money::Money;
 use crate::web::extract::Visitor;
@@ -16,13 +16,14 @@ use crate::web::fields::{Fields, FormFields, QueryFields};
 use crate::web::form::{Choice, FormState};
 use crate::web::format::{euro_it, filters};
 use crate::web::forms::employment::WEEK_FIELDS;
+use crate::web::forms::month_rules;
 use crate::web::forms::pay_check::{self as read, PayCheck};
 use crate::web::forms::register::{self as entries, Act, Group};
 use crate::web::lang::Words;
 use crate::web::lang::words::people::Passage;
 use crate::web::page::PrivatePage;
 use crate::web::views::payslip::Payslip;
-use crate::web::views::register_form::{RegisterForm, tell};
+use crate::web::views::register_form::{RegisterForm, forget, tell};
 use crate::web::views::step::mark;
 use crate::web::{Frame, Section, Web, routes};
 
@@ -129,8 +130,16 @@ fn worked(
             return None;
         }
     };
+    let besides = match month_rules::read(form.fields()) {
+        Ok(besides) => besides,
+        Err(faults) => {
+            mark(words, form, &faults);
+            return None;
+        }
+    };
     let account = |written: &[Value]| {
-        let register = register(typed.month, written, &[], None);
+        let told = Told { entries: written.to_vec(), besides: besides.clone() };
+        let register = register(typed.month, &told, &[], None);
         web.app().account_month(&typed.employment, register, Some(today)).map(|worked| worked.account)
     };
     let account = match account(written) {
@@ -149,13 +158,6 @@ fn worked(
         }
     };
     Payslip::read(&account, words).map(|slip| result(words, &typed, slip))
-}
-
-/// The fields of a part of the form, empty again.
-fn forget(form: &mut FormState, group: Group) {
-    for name in ["tipo", "dal", "al", "giorno", "quante", "notte", "euro", "cosa", "vero"] {
-        form.set(&group.field(name), "");
-    }
 }
 
 fn result(words: &'static Words, typed: &PayCheck, slip: Payslip) -> PayResult {
@@ -205,7 +207,8 @@ fn page(web: &Web, visitor: &Visitor, form: FormState, written: &[Value], result
         all.iter().map(|(value, label, note)| Choice::new(*value, *label).note(*note)).collect()
     };
     let shown = form.value("mese").parse::<Month>().ok();
-    let status = if form.is_ok() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let regimes: Vec<Regime> = form.value("come").parse().ok().into_iter().collect();
+    let status = form.status();
     let view = MyPayView {
         months: month.map(|month| Choice::new(month.to_string(), (words.month.name)(month))).collect(),
         duties: choices(&w.duty),
@@ -213,7 +216,7 @@ fn page(web: &Web, visitor: &Visitor, form: FormState, written: &[Value], result
         days: WEEK_FIELDS.into_iter().zip(w.day_names).collect(),
         kinds: choices(&w.kinds),
         also: w.also_answers.iter().map(|(value, label)| Choice::new(*value, *label)).collect(),
-        register: shown.map(|month| RegisterForm::new(words, &form, month, written)),
+        register: shown.map(|month| RegisterForm::new(words, &form, month, written, &regimes)),
         other: format!("{}?lingua={}", routes::MY_PAY, w.other.1),
         frame: frame.titled(w.title).described(w.description),
         form,

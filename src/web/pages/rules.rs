@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use chrono::NaiveDate;
@@ -91,7 +90,7 @@ async fn show(State(web): State<Web>, visitor: Visitor, QueryFields(fields): Que
         frame,
         form,
     };
-    let status = if view.form.is_ok() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = view.form.status();
     (status, Page(view)).into_response()
 }
 

@@ -1,7 +1,7 @@
 //! What a kept employment says in time: what has accrued, months corrected, its end, its link given again.
 
 use chrono::{NaiveDate, TimeZone, Utc};
-use curami::app::{App, EndError, SaveMonthError, Why};
+use curami::app::{App, EndError, SaveMonthError, Told, Why};
 use curami::clock::Clock;
 use curami::life::{Employment, Month, Quarter};
 use curami::proof::Verdict;
@@ -50,7 +50,7 @@ on_both! {
         let app = at(&fresh.db, "2026-11-22");
         let token = begun(&app, "2025-03-01").await;
         let vacation = json!({"kind": "vacation", "from": "2026-08-03", "to": "2026-08-14"});
-        app.save_month(&token, 1, month("2026-08"), &[vacation]).await.expect("kept");
+        app.save_month(&token, 1, month("2026-08"), &vec![vacation].into()).await.expect("kept");
         let accrued = app.accrued(&file(&app, &token).await).expect("worked out").expect("months are over");
         assert_eq!(accrued.until, day("2026-10-31"));
         assert_eq!(accrued.tredicesima.0, 10, "January to October");
@@ -68,7 +68,7 @@ on_both! {
     async fn tables_known_later_correct_a_month_line_by_line(fresh: Fresh) {
         let before = at(&fresh.db, "2026-02-05");
         let token = begun(&before, "2025-03-01").await;
-        before.save_month(&token, 1, month("2026-01"), &[]).await.expect("kept");
+        before.save_month(&token, 1, month("2026-01"), &Told::default()).await.expect("kept");
         assert!(before.corrections(&file(&before, &token).await).is_empty());
         let after = at(&fresh.db, "2026-02-20");
         let all = after.corrections(&file(&after, &token).await);
@@ -77,7 +77,7 @@ on_both! {
         let minimo = all[0].lines.iter().find(|line| line.code == "minimo").expect("the minimum");
         assert_eq!([minimo.before, minimo.after].map(|amount| amount.to_string()), ["1137.86", "1193.84"]);
         assert!(minimo.article.is_some() && all[0].due() > curami::money::Money::ZERO);
-        after.save_month(&token, 1, month("2026-01"), &[]).await.expect("kept again");
+        after.save_month(&token, 1, month("2026-01"), &Told::default()).await.expect("kept again");
         let kept = file(&after, &token).await;
         assert!(after.corrections(&kept).is_empty(), "kept again, nothing is to correct");
         let told = App::told_again(&after.accounts_of(&kept, month("2026-01")).await.expect("accounts"));
@@ -88,7 +88,7 @@ on_both! {
         let app = at(&fresh.db, "2026-04-08");
         let token = begun(&app, "2025-03-01").await;
         for text in ["2026-01", "2026-02", "2026-03"] {
-            app.save_month(&token, 1, month(text), &[]).await.expect("kept");
+            app.save_month(&token, 1, month(text), &Told::default()).await.expect("kept");
         }
         let quarter: Quarter = "2026-Q1".parse().expect("a quarter");
         let changed = app.quarter_changed(&file(&app, &token).await, quarter).await.expect("the database answers");
@@ -97,7 +97,7 @@ on_both! {
         let same = later.quarter_changed(&file(&later, &token).await, quarter).await.expect("the database answers");
         assert_eq!(same, None, "nothing changed");
         let away = json!({"kind": "unpaid_leave", "from": "2026-02-02", "to": "2026-02-28"});
-        later.save_month(&token, 1, month("2026-02"), &[away]).await.expect("told again");
+        later.save_month(&token, 1, month("2026-02"), &vec![away].into()).await.expect("told again");
         let changed = later.quarter_changed(&file(&later, &token).await, quarter).await.expect("the database answers");
         let changed = changed.expect("a month changed");
         let of = |name: &str| changed.iter().find(|(own, _)| own == name).map(|(_, amount)| *amount);
@@ -108,7 +108,7 @@ on_both! {
     async fn an_end_is_kept_closes_the_months_and_may_be_reopened_until_it_is_due(fresh: Fresh) {
         let app = at(&fresh.db, "2026-07-10");
         let token = begun(&app, "2025-03-01").await;
-        app.save_month(&token, 1, month("2026-06"), &[]).await.expect("kept");
+        app.save_month(&token, 1, month("2026-06"), &Told::default()).await.expect("kept");
         let wrong = app.end_employment(&token, 1, &agreement("2026-05-31")).await.expect_err("June is kept");
         assert!(matches!(wrong, EndError::Input(fault) if fault.code == "end_before_known_month"));
         app.end_employment(&token, 1, &agreement("2026-06-30")).await.expect("kept");
@@ -119,9 +119,9 @@ on_both! {
         let end = kept.end.clone().expect("an end");
         assert_eq!(app.verify_record(&end.record).expect("an outcome").verdict, Verdict::Same);
         assert!(["employer", "worker"].iter().all(|side| end.record["request"].get(side).is_none()), "it names nobody");
-        let late = app.save_month(&token, 1, month("2026-07"), &[]).await;
+        let late = app.save_month(&token, 1, month("2026-07"), &Told::default()).await;
         assert!(matches!(late, Err(SaveMonthError::Input(fault)) if fault.code == "outside_employment"));
-        let june = app.save_month(&token, 1, month("2026-06"), &[]).await.expect("kept again");
+        let june = app.save_month(&token, 1, month("2026-06"), &Told::default()).await.expect("kept again");
         assert_eq!(june.register["ended_on"], "2026-06-30");
         // The last contributions are due ten days after the end: 10 July 2026.
         assert!(app.may_reopen(&end));
@@ -130,7 +130,7 @@ on_both! {
         assert!(matches!(at(&fresh.db, "2026-07-11").reopen_employment(&token, 1).await, Err(EndError::NotNow)));
         app.reopen_employment(&token, 1).await.expect("open again");
         assert!(matches!(app.reopen_employment(&token, 1).await, Err(EndError::NotNow)));
-        app.save_month(&token, 1, month("2026-07"), &[]).await.expect("it goes on");
+        app.save_month(&token, 1, month("2026-07"), &Told::default()).await.expect("it goes on");
         let other = begun(&app, "2025-03-01").await;
         let stranger = app.end_employment(&other, 2, &agreement("2026-06-30")).await;
         assert!(matches!(stranger, Err(EndError::NotYours)));

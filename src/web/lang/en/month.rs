@@ -3,11 +3,13 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::life::Month;
+use crate::life::month::Meals;
 use crate::money::Money;
 use crate::web::format::euro_it;
 use crate::web::forms::register::Group;
 use crate::web::lang::it;
-use crate::web::lang::words::month::{MonthWords, SlipWords};
+use crate::web::lang::words::month::{MonthRulesWords, MonthWords, SlipWords};
+use crate::web::lang::words::people::Ask;
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -37,14 +39,43 @@ pub const MONTH: MonthWords = MonthWords {
         Group::Absence => "Days of absence: holidays, sickness, leave",
         Group::Work => "Extra hours, holidays worked, nights",
         Group::HoursOff => "Hours of leave or not worked",
+        Group::Rested => "A public holiday on the day of rest, rested on another day",
         Group::Money => "Advances, refunds, bonuses",
         Group::Away => "Travelling or moving with the family",
     },
     kind,
-    labels: ["What", "From", "To", "Day", "Hours", "Of which at night", "Euro", "For what"],
-    helps: ["If it is one day, leave it empty.", "From 22 to 6. If there are none, leave it empty."],
+    labels: [
+        "What",
+        "From",
+        "To",
+        "Day",
+        "Hours",
+        "Of which at night",
+        "Euro",
+        "For what",
+        "From (time)",
+        "To (time)",
+        "Days already passed, in the months before",
+        "In what way",
+        "Rest moved to",
+        "Level of the care asked for",
+        "Rested on",
+    ],
+    helps: [
+        "If it is one day, leave it empty.",
+        "From 22 to 6. If there are none, leave it empty.",
+        "In place of the hours, for instance 20:30: hours at night are counted from it.",
+        "Only if it goes on from another month.",
+        "If the half day of rest was had on another day of the week, for instance 12/11/2026.",
+        "For instance 12/11/2026 (day/month/year).",
+    ],
+    flag,
+    instead: |day| format!("in its place {day}"),
+    of_before: |days| if days == 1 { "1 day already passed".to_owned() } else { format!("{days} days already passed") },
+    rules: RULES,
     board_not_used: "On those days I did not eat and sleep in the home",
     in_letter: "The letter of hiring already speaks of travelling",
+    agreed: "It was agreed: needed if I do not live with the family full time",
     put: "Add",
     on: |name, day, hours| if hours.is_empty() { format!("{name}, {day}") } else { format!("{name}, {day}, {hours}") },
     between: |name, from, to| format!("{name}, from {from} to {to}"),
@@ -54,6 +85,36 @@ pub const MONTH: MonthWords = MonthWords {
     line: |code| line(code).map_or_else(|| (it::WORDS.month.line)(code), str::to_owned),
     count,
     ..it::WORDS.month
+};
+
+const RULES: MonthRulesWords = MonthRulesWords {
+    title: "Meals, day of rest, thirteenth month, limits already used",
+    help: "Change only what is not as usual, then press “Work it out again”.",
+    ask_meals: Ask {
+        label: "Meals",
+        help: "On long days, if you agreed to stay without a break, you are owed the meal or its value.",
+    },
+    meals: |meals| match meals {
+        Meals::NotSaid => "I do not know: tell me how much it would be",
+        Meals::InKind => "I eat in the home",
+        Meals::Cash => "The value of the meal is paid",
+        Meals::NotAgreed => "It was not agreed to stay without a break",
+    },
+    ask_rest: Ask { label: "Day of rest", help: "A day other than Sunday only if it was agreed." },
+    ask_thirteenth: Ask { label: "Thirteenth month", help: "" },
+    thirteenth: ["When it is due", "Not in this month"],
+    twelfths: |months| {
+        if months == 1 { "In this month, 1 twelfth".to_owned() } else { format!("In this month, {months} twelfths") }
+    },
+    ask_before: Ask { label: "Already used before this month", help: "Leave empty what there is none of." },
+    before: [
+        "Days of sickness already paid",
+        "Hours of paid leave",
+        "Hours of training",
+        "Days of the father’s leave",
+        "Hours worked in the first week, in the month before",
+    ],
+    again: "Work it out again",
 };
 
 const SLIP: SlipWords = SlipWords {
@@ -111,7 +172,21 @@ fn kind(code: &str) -> (&'static str, &'static str) {
         "bonus" => ("Bonus", ""),
         "travel" => ("Away with the family", ""),
         "transfer" => ("Moved to another municipality", ""),
+        "holiday_rested" => ("Public holiday rested on another day", ""),
         _ => ("Other", ""),
+    }
+}
+
+fn flag(code: &str) -> (&'static str, &'static str) {
+    match code {
+        "half_rest" => ("in the half day of rest", ""),
+        "emergency" => ("emergency", "unforeseen and rare: paid as a normal hour"),
+        "recovery" => ("hours made up", "agreed"),
+        "outside_slot" => ("outside the agreed part of the day", ""),
+        "board_not_used" => ("board and lodging not used", ""),
+        "in_letter" => ("in the letter already", ""),
+        "agreed" => ("agreed", ""),
+        _ => ("", ""),
     }
 }
 
@@ -126,6 +201,13 @@ fn wrong(code: &str) -> &'static str {
         "work_during_absence" => "There is an absence on the same day: take away the absence or the hours.",
         "hours_over_contract" => "More hours than the contract has on that day.",
         "over_limit" => "Over what the contract gives for this leave: write the rest as unpaid.",
+        "not_same_week" => {
+            "The rest is moved to another day of the same week, and only if the hours are in the half day of rest."
+        }
+        "not_agreed" => "Who does not live in full time need not follow the family: tick the box if it was agreed.",
+        "no_livello" => "Choose the level of the care asked for at night: it is paid by the hour, at that level.",
+        "same_day" => "This is the holiday itself: write the other day, on which it was rested.",
+        "no_holiday" => "There is no public holiday on the day of rest on that day.",
         "no_rules" => "We know no tables for this month.",
         _ => "It does not go with the rest of the month: check days and hours.",
     }

@@ -18,6 +18,13 @@ pub fn fault(fault: &Fault) -> String {
         Fault::ChooseSome => "Scegli almeno una risposta.".to_owned(),
         Fault::NotNumber { least, most } => format!("Scrivi un numero intero da {least} a {most}."),
         Fault::NotHours => "Scrivi le ore in numeri, al quarto d’ora: per esempio 30 oppure 7,5.".to_owned(),
+        Fault::NotTime => "Scrivi l’ora al quarto d’ora, per esempio 8:30.".to_owned(),
+        Fault::TimesReversed => {
+            "La fine viene prima dell’inizio: scambiale. Le ore dopo mezzanotte vanno nel giorno dopo.".to_owned()
+        }
+        Fault::HoursAndTimes => {
+            "Hai scritto anche gli orari: lascia vuoto qui, ore e notte si contano da sole.".to_owned()
+        }
         Fault::NotMoney => "Scrivi l’importo in euro, per esempio 9,50.".to_owned(),
         Fault::NotDate => "Scrivi una data che esiste, per esempio 1/12/2026.".to_owned(),
         Fault::Past(day) => format!("Il {} è già passato: scrivi un giorno da oggi in poi.", date_it(*day)),

@@ -3,11 +3,12 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::life::Month;
+use crate::life::month::Meals;
 use crate::money::Money;
 use crate::web::format::{date_it, euro_it, weekday_date_it};
 use crate::web::forms::register::Group;
-use crate::web::lang::words::month::{MonthWords, SlipWords};
-use crate::web::lang::words::people::Passage;
+use crate::web::lang::words::month::{MonthRulesWords, MonthWords, SlipWords};
+use crate::web::lang::words::people::{Ask, Passage};
 
 /// Words of a month.
 pub const MONTH: MonthWords = MonthWords {
@@ -26,14 +27,45 @@ pub const MONTH: MonthWords = MonthWords {
         Group::Absence => "Giorni di assenza: ferie, malattia, permessi",
         Group::Work => "Ore in più, festività lavorate, notti",
         Group::HoursOff => "Ore di permesso o non lavorate",
+        Group::Rested => "Festa caduta nel giorno di riposo, recuperata",
         Group::Money => "Acconti, rimborsi, premi",
         Group::Away => "Trasferta o trasloco con la famiglia",
     },
     kind,
-    labels: ["Che cosa", "Dal", "Al", "Giorno", "Ore", "Di cui di notte", "Euro", "Per che cosa"],
-    helps: ["Se è un giorno solo, lascia vuoto.", "Dalle 22 alle 6. Se non ce ne sono, lascia vuoto."],
+    labels: [
+        "Che cosa",
+        "Dal",
+        "Al",
+        "Giorno",
+        "Ore",
+        "Di cui di notte",
+        "Euro",
+        "Per che cosa",
+        "Dalle",
+        "Alle",
+        "Giorni già passati, nei mesi prima",
+        "In che modo",
+        "Riposo spostato al",
+        "Livello dell’assistenza chiesta",
+        "Recuperata il",
+    ],
+    helps: [
+        "Se è un giorno solo, lascia vuoto.",
+        "Dalle 22 alle 6. Se non ce ne sono, lascia vuoto.",
+        "Al posto delle ore, per esempio 20:30: le ore di notte si contano da sole.",
+        "Solo se continua da un altro mese.",
+        "Se la mezza giornata di riposo è stata fatta un altro giorno della settimana, per esempio 12/11/2026.",
+        "Per esempio 12/11/2026.",
+    ],
+    flag,
+    instead: |day| format!("al suo posto {day}"),
+    of_before: |days| {
+        if days == 1 { "1 giorno già passato".to_owned() } else { format!("{days} giorni già passati") }
+    },
+    rules: RULES,
     board_not_used: "In quei giorni non ha mangiato e dormito in casa",
     in_letter: "La lettera di assunzione prevede già le trasferte",
+    agreed: "L’avete concordato: serve se chi lavora non vive con voi a tempo pieno",
     put: "Aggiungi",
     keep: "Salva il mese",
     keep_note: "Potrai correggerlo: il conto di prima resta scritto.",
@@ -58,6 +90,40 @@ pub const MONTH: MonthWords = MonthWords {
         title: "Questo mese",
         text: "Segna assenze e ore in più, poi salva: il conto resta scritto.",
     },
+};
+
+const RULES: MonthRulesWords = MonthRulesWords {
+    title: "Pasti, giorno di riposo, tredicesima, limiti già usati",
+    help: "Cambia solo quello che non va come al solito, poi premi «Rifai il conto».",
+    ask_meals: Ask {
+        label: "Pasti",
+        help: "Nei giorni lunghi, se è concordata la presenza continua, spetta il pasto o il suo valore.",
+    },
+    meals: |meals| match meals {
+        Meals::NotSaid => "Non lo so: dimmi quanto sarebbe",
+        Meals::InKind => "Mangia in casa",
+        Meals::Cash => "Si paga il valore del pasto",
+        Meals::NotAgreed => "La presenza continua non è concordata",
+    },
+    ask_rest: Ask { label: "Giorno di riposo", help: "Un giorno diverso dalla domenica solo se l’avete concordato." },
+    ask_thirteenth: Ask { label: "Tredicesima", help: "" },
+    thirteenth: ["Quando spetta", "Non in questo mese"],
+    twelfths: |months| {
+        if months == 1 {
+            "In questo mese, 1 dodicesimo".to_owned()
+        } else {
+            format!("In questo mese, {months} dodicesimi")
+        }
+    },
+    ask_before: Ask { label: "Già usato prima di questo mese", help: "Vuoto: quello che dicono i mesi salvati qui." },
+    before: [
+        "Giorni di malattia già pagati",
+        "Ore di permesso pagato",
+        "Ore di formazione",
+        "Giorni di congedo del padre",
+        "Ore già fatte nella prima settimana, nel mese prima",
+    ],
+    again: "Rifai il conto",
 };
 
 const SLIP: SlipWords = SlipWords {
@@ -126,6 +192,19 @@ fn kind(code: &str) -> (&'static str, &'static str) {
     }
 }
 
+fn flag(code: &str) -> (&'static str, &'static str) {
+    match code {
+        "half_rest" => ("nella mezza giornata di riposo", ""),
+        "emergency" => ("emergenza", "imprevista e rara: si paga come un’ora normale"),
+        "recovery" => ("recupero di ore perse", "d’accordo tra voi"),
+        "outside_slot" => ("fuori dalla fascia concordata", ""),
+        "board_not_used" => ("vitto e alloggio non goduti", ""),
+        "in_letter" => ("già nella lettera", ""),
+        "agreed" => ("d’accordo tra voi", ""),
+        _ => ("", ""),
+    }
+}
+
 fn wrong(code: &str) -> &'static str {
     match code {
         "outside_month" => "Questo giorno non è in questo mese.",
@@ -141,11 +220,19 @@ fn wrong(code: &str) -> &'static str {
             "Passa il limite che il contratto dà per questo permesso. Scrivi quello che resta come non pagato."
         }
         "recovery_over_limit" => "Sono più ore di quelle che si possono recuperare.",
-        "no_holiday" => "In quel giorno non c’è una festività.",
+        "no_holiday" => "Quel giorno non è una festività caduta nel giorno di riposo.",
         "not_in_contract" => "Il contratto non prevede questo in quel giorno.",
         "too_early" => "È troppo presto: il contratto lo prevede più avanti.",
         "not_allowed" => "Per questo tipo di lavoro non si usa.",
         "missing_field" => "Manca una risposta.",
+        "not_same_week" => {
+            "Il riposo si sposta a un altro giorno della stessa settimana, e solo se le ore sono nella mezza giornata di riposo."
+        }
+        "not_agreed" => {
+            "Chi non vive con voi a tempo pieno non è tenuto a seguirvi: metti il segno se l’avete concordato."
+        }
+        "no_livello" => "Scegli il livello dell’assistenza che hai chiesto di notte: si paga a ore, a quel livello.",
+        "same_day" => "È il giorno della festa: scrivi l’altro giorno, quello del riposo.",
         "no_rules" => "Per questo mese non conosciamo le tabelle.",
         "below_minimum" => {
             "La paga del contratto è sotto il minimo di questo mese: cambia la paga, da quel giorno in poi."

@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::people::Passage;
+use super::people::{Ask, Passage};
 use crate::life::Month;
+use crate::life::month::Meals;
 use crate::money::Money;
 use crate::web::forms::register::Group;
 
@@ -30,14 +31,25 @@ pub struct MonthWords {
     pub group: fn(Group) -> &'static str,
     /// Name and note of a kind of entry.
     pub kind: fn(&str) -> (&'static str, &'static str),
-    /// Labels: kind, from, to, day, hours, of which at night, euro, what.
-    pub labels: [&'static str; 8],
-    /// Helps: to, hours at night.
-    pub helps: [&'static str; 2],
+    /// Labels: kind, from, to, day, hours, of which at night, euro, what, from a time, to a time, days in months before,
+    /// how, the other day of a moved rest, level of the service, the day of rest for a holiday.
+    pub labels: [&'static str; 15],
+    /// Helps: to, hours at night, from a time, days in months before, the other day of a moved rest, a typed day.
+    pub helps: [&'static str; 6],
+    /// What an entry says of itself with yes, by code: inside a line, and a note.
+    pub flag: fn(&str) -> (&'static str, &'static str),
+    /// The other day of a rest.
+    pub instead: fn(&str) -> String,
+    /// Days of the same in months before.
+    pub of_before: fn(u64) -> String,
+    /// What holds for the whole month.
+    pub rules: MonthRulesWords,
     /// Box of an absence.
     pub board_not_used: &'static str,
-    /// Box of a stay elsewhere.
+    /// Boxes of a stay elsewhere.
     pub in_letter: &'static str,
+    /// Said by who is not a full live-in.
+    pub agreed: &'static str,
     /// Button of a part.
     pub put: &'static str,
     /// Button that keeps the month.
@@ -72,6 +84,33 @@ pub struct MonthWords {
     pub states: [&'static str; 2],
     /// The month to do, on the employment's page.
     pub this_month: Passage,
+}
+
+/// Words of what holds for a whole month.
+#[derive(Debug)]
+pub struct MonthRulesWords {
+    /// Heading.
+    pub title: &'static str,
+    /// When it serves.
+    pub help: &'static str,
+    /// Meals.
+    pub ask_meals: Ask,
+    /// The answers.
+    pub meals: fn(Meals) -> &'static str,
+    /// The day of rest.
+    pub ask_rest: Ask,
+    /// The tredicesima.
+    pub ask_thirteenth: Ask,
+    /// When due, not in this month.
+    pub thirteenth: [&'static str; 2],
+    /// In this month, so many twelfths.
+    pub twelfths: fn(u32) -> String,
+    /// Heading and sentence of what was used before.
+    pub ask_before: Ask,
+    /// Days of sickness, hours of leave, hours of training, days of the father, hours of the week.
+    pub before: [&'static str; 5],
+    /// Button.
+    pub again: &'static str,
 }
 
 /// Words of the account of a month.

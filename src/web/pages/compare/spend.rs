@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
 use super::form::Reading;
@@ -79,7 +78,7 @@ pub(super) async fn show(State(web): State<Web>, visitor: Visitor, QueryFields(f
     }
     let result = answer.and_then(Result::ok).map(|answer| bought(&answer, &web, frame.w));
     let view = BudgetView { questions: Questions::of(frame.w, offers.as_deref()), frame, form, result };
-    let status = if view.form.is_ok() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = view.form.status();
     (status, Page(view)).into_response()
 }
 

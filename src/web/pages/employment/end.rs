@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -159,7 +158,7 @@ fn answered(
     let query = form.fields().encode();
     let sure = sheet.as_ref().is_some_and(|sheet| !sheet.without_coefficient);
     let paper = routes::employment_paper(token, number, "fine");
-    let status = if form.is_ok() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = form.status();
     let view = EndView {
         action: routes::employment_part(token, number, "fine"),
         reasons: REASONS

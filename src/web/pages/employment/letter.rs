@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde_json::{Map, Value};
 
@@ -124,7 +123,7 @@ fn page(
     });
     let not_said = || Choice::new("", w.known[0]);
     let weekdays = days.map(|((_, code), day)| Choice::new(code, named(*day)));
-    let status = if form.is_ok() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = form.status();
     let view = LetterView {
         action: routes::employment_part(token, file.row.number, "lettera"),
         days: slots.collect(),

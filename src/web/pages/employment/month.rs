@@ -2,25 +2,26 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono_tz::Europe::Rome;
 use serde_json::Value;
 
 use super::opened;
-use crate::app::{App, EmploymentFile, SaveMonthError, SavedMonth, register};
+use crate::app::{App, EmploymentFile, SaveMonthError, SavedMonth, Told, register, used_before};
+use crate::ccnl::Regime;
 use crate::input::InputError;
 use crate::life::Month;
 use crate::web::extract::Visitor;
 use crate::web::fields::{FormFields, QueryFields};
 use crate::web::form::FormState;
 use crate::web::format::{date_it, euro_it, filters};
+use crate::web::forms::month_rules;
 use crate::web::forms::register::{self as read, Act, Group};
 use crate::web::lang::Words;
 use crate::web::page::PrivatePage;
 use crate::web::views::corrected::CorrectionView;
 use crate::web::views::payslip::{Payslip, amount};
-use crate::web::views::register_form::{RegisterForm, tell};
+use crate::web::views::register_form::{RegisterForm, forget, tell};
 use crate::web::views::step::mark;
 use crate::web::{Frame, Problem, Section, Web, routes};
 
@@ -97,15 +98,26 @@ pub async fn save(
     let file = opened(&web, &token, &number).await?;
     let month = month_of(&file, &month)?;
     let asking = Asking { web: &web, visitor: &visitor, token: &token, file: &file, month };
-    let entries = read::entries(&fields);
-    Ok(match Act::read(&fields) {
-        Act::Keep => return asking.keep(FormState::of(fields), entries).await,
-        Act::Add(group) => asking.add(FormState::of(fields), entries, group),
-        Act::Remove(at) => {
-            let left = entries.into_iter().enumerate().filter(|(place, _)| *place != at).map(|(_, entry)| entry);
-            asking.work(FormState::of(fields), left.collect(), None)
+    let mut told = Told::from(read::entries(&fields));
+    let (act, besides) = (Act::read(&fields), month_rules::read(&fields));
+    let mut form = FormState::of(fields);
+    match besides {
+        Ok(besides) => told.besides = besides,
+        Err(faults) => {
+            mark(asking.words(), &mut form, &faults);
+            return Ok(asking.work(form, told, None));
         }
-        Act::Show => asking.work(FormState::of(fields), entries, None),
+    }
+    Ok(match act {
+        Act::Keep => return asking.keep(form, told).await,
+        Act::Add(group) => asking.add(form, told, group),
+        Act::Remove(at) => {
+            if at < told.entries.len() {
+                told.entries.remove(at);
+            }
+            asking.work(form, told, None)
+        }
+        Act::Show => asking.work(form, told, None),
     })
 }
 
@@ -114,68 +126,73 @@ impl Asking<'_> {
         self.visitor.frame(Section::Family).w
     }
 
-    fn add(&self, mut form: FormState, mut entries: Vec<Value>, group: Group) -> Response {
+    fn add(&self, mut form: FormState, mut told: Told, group: Group) -> Response {
         match read::entry(form.fields(), group) {
             Err(faults) => {
                 mark(self.words(), &mut form, &faults);
-                self.work(form, entries, None)
+                self.work(form, told, None)
             }
             Ok(entry) => {
-                entries.push(entry);
-                self.work(form, entries, Some(group))
+                told.entries.push(entry);
+                self.work(form, told, Some(group))
             }
         }
     }
 
-    /// The account of these entries; an entry just written that does not fit is not taken.
-    fn work(&self, mut form: FormState, mut entries: Vec<Value>, added: Option<Group>) -> Response {
-        let worked = self.account(&entries);
-        let slip = match worked {
+    /// The account of what was told; an entry just written that does not fit is not taken.
+    fn work(&self, mut form: FormState, mut told: Told, added: Option<Group>) -> Response {
+        let slip = match self.account(&told) {
             Ok(account) => {
-                if added.is_some() {
-                    form = FormState::default();
+                if let Some(group) = added {
+                    forget(&mut form, group);
                 }
                 Payslip::read(&account, self.words())
             }
             Err(error) => {
-                tell(self.words(), &mut form, &error, &entries, added);
+                tell(self.words(), &mut form, &error, &told.entries, added);
                 if added.is_some() {
-                    entries.pop();
+                    told.entries.pop();
                 }
-                self.account(&entries).ok().and_then(|account| Payslip::read(&account, self.words()))
+                self.account(&told).ok().and_then(|account| Payslip::read(&account, self.words()))
             }
         };
         let title = self.words().month.slip.title;
-        self.page(form, &entries, slip, title, self.words().month.not_kept, Vec::new(), &[])
+        self.page(form, &told.entries, slip, title, self.words().month.not_kept, Vec::new(), &[])
     }
 
-    fn account(&self, entries: &[Value]) -> Result<Value, InputError> {
+    fn account(&self, told: &Told) -> Result<Value, InputError> {
         let app = self.web.app();
-        let register = register(self.month, entries, &self.file.months, self.file.ended_on());
+        let register = register(self.month, told, &self.file.months, self.file.ended_on());
         app.account_month(&self.file.employment, register, Some(app.today())).map(|worked| worked.account)
     }
 
-    async fn keep(&self, mut form: FormState, entries: Vec<Value>) -> Result<Response, Problem> {
-        match self.web.app().save_month(self.token, self.file.row.number, self.month, &entries).await {
+    async fn keep(&self, mut form: FormState, told: Told) -> Result<Response, Problem> {
+        match self.web.app().save_month(self.token, self.file.row.number, self.month, &told).await {
             Ok(_) => {
                 let own = routes::employment_month(self.token, self.file.row.number, self.month);
                 Ok(Redirect::to(&format!("{own}?salvato=1")).into_response())
             }
             Err(SaveMonthError::Input(error)) => {
-                tell(self.words(), &mut form, &error, &entries, None);
-                Ok(self.page(form, &entries, None, "", "", Vec::new(), &[]))
+                tell(self.words(), &mut form, &error, &told.entries, None);
+                Ok(self.page(form, &told.entries, None, "", "", Vec::new(), &[]))
             }
             Err(SaveMonthError::NotYours) => Err(Problem::not_found()),
             Err(SaveMonthError::Store(error)) => Err(error.into()),
         }
     }
 
-    /// The month as last kept, its figures as they were; or as the contract says.
+    /// The month as last kept, its figures as they were; or as the contract says, meals and the day of rest as in the
+    /// last month kept before it.
     fn kept(&self, all: &[SavedMonth], just: bool) -> Response {
         let w = &self.words().month;
         let Some(last) = all.last() else {
-            let slip = self.account(&[]).ok().and_then(|account| Payslip::read(&account, self.words()));
-            return self.page(FormState::default(), &[], slip, w.slip.forecast, w.not_kept, Vec::new(), &[]);
+            let earlier = |kept: &&SavedMonth| kept.month.parse().is_ok_and(|own: Month| own < self.month);
+            let before = self.file.months.iter().filter(earlier).max_by(|one, other| one.month.cmp(&other.month));
+            let fields = before.map(|kept| month_rules::agreed(&kept.register)).unwrap_or_default();
+            let besides = month_rules::read(&fields).unwrap_or_default();
+            let account = self.account(&Told { entries: Vec::new(), besides }).ok();
+            let slip = account.and_then(|account| Payslip::read(&account, self.words()));
+            return self.page(FormState::of(fields), &[], slip, w.slip.forecast, w.not_kept, Vec::new(), &[]);
         };
         let entries = last.register.get("entries").and_then(Value::as_array).cloned().unwrap_or_default();
         let slip = Payslip::read(&last.account, self.words());
@@ -185,7 +202,20 @@ impl Asking<'_> {
             Some(correction) => rules.push((w.slip.changed)(&euro_it(correction.due()))),
         }
         let note = if just { w.kept } else { "" };
-        self.page(FormState::default(), &entries, slip, w.slip.title, note, rules, all)
+        let known = used_before(self.month, &self.file.months);
+        let form = FormState::of(month_rules::fields(&last.register, &known));
+        self.page(form, &entries, slip, w.slip.title, note, rules, all)
+    }
+
+    /// How the work is arranged in the days of the month.
+    fn regimes(&self) -> Vec<Regime> {
+        let mut all: Vec<Regime> = Vec::new();
+        for terms in self.month.days().filter_map(|day| self.file.employment.term_on(day)) {
+            if all.last() != Some(&terms.regime) {
+                all.push(terms.regime);
+            }
+        }
+        all
     }
 
     fn corrections(&self, kept: &[SavedMonth]) -> Vec<CorrectionView> {
@@ -212,7 +242,7 @@ impl Asking<'_> {
             let path = routes::employment_month(self.token, number, month);
             month_of(self.file, &month.to_string()).ok().map(|_| path)
         };
-        let status = if form.is_ok() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+        let status = form.status();
         let earlier = |one: &SavedMonth| {
             let at = one.saved_at.with_timezone(&Rome);
             let when = format!("{}, {}", date_it(at.date_naive()), at.format("%H:%M"));
@@ -221,7 +251,7 @@ impl Asking<'_> {
         let view = MonthView {
             label: self.file.label.clone(),
             action: routes::employment_month(self.token, number, self.month),
-            register: RegisterForm::new(frame.w, &form, self.month, entries),
+            register: RegisterForm::new(frame.w, &form, self.month, entries, &self.regimes()),
             paper: (!kept.is_empty())
                 .then(|| routes::employment_paper(self.token, number, &format!("busta-{}", self.month))),
             corrections: self.corrections(kept),

@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde_json::{Map, Value};
 
@@ -102,7 +101,7 @@ fn page(visitor: &Visitor, token: &str, number: i64, form: FormState, note: &'st
     let frame = visitor.frame(Section::Family).private();
     let w = &frame.w.papers.parties;
     let fields = |side: &str| PARTS.map(|(_, name)| party_field(side, name));
-    let status = if form.is_ok() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = form.status();
     let view = PartiesView {
         action: routes::employment_part(token, number, "nomi"),
         sides: [(w.sides[0], fields(SIDES[0].1)), (w.sides[1], fields(SIDES[1].1))],

@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde_json::Value;
 
@@ -107,7 +106,7 @@ impl Asking<'_> {
             button: if self.changing { w.ask.keep } else { frame.w.people.step.go_on },
             ..StepView::new(frame.w, w.path, head, 1, STEPS)
         };
-        let status = if form.is_ok() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+        let status = form.status();
         let frame = frame.titled(head.title.clone()).without_trail();
         (status, PrivatePage(TermsView::new(frame, form, head, self.changing))).into_response()
     }

@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::opened;
@@ -83,7 +82,7 @@ fn page(visitor: &Visitor, token: &str, file: &EmploymentFile, form: FormState, 
         ..StepView::new(words, w.path, &w.week_head, 2, 2)
     };
     let weekly = file.employment.terms().last().and_then(|terms| terms.weekly_hours);
-    let status = if form.is_ok() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = form.status();
     let day = |(field, day): (&'static str, &crate::matching::Day)| (field, (words.people.week.day)(*day));
     let view = WeekView {
         days: WEEK_FIELDS.into_iter().zip(crate::matching::Day::ALL).map(day).collect(),
