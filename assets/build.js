@@ -30,6 +30,8 @@ const FONTS = {
 
 // Fonts of the papers, as TrueType: the kit's face, and one of each script that a name or a translation may be written in.
 const PAPER_FONTS = {
+  'ibm-plex-sans-arabic-400': '@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf',
+  'ibm-plex-sans-arabic-700': '@expo-google-fonts/ibm-plex-sans-arabic/700Bold/IBMPlexSansArabic_700Bold.ttf',
   'titillium-web-400': '@expo-google-fonts/titillium-web/400Regular/TitilliumWeb_400Regular.ttf',
   'titillium-web-600': '@expo-google-fonts/titillium-web/600SemiBold/TitilliumWeb_600SemiBold.ttf',
   'titillium-web-700': '@expo-google-fonts/titillium-web/700Bold/TitilliumWeb_700Bold.ttf',
@@ -103,6 +105,7 @@ function buildPaperFonts() {
     write(`${name}.ttf.gz`, gzipSync(readFileSync(join(modules, path)), { level: 9 }));
   }
   copyFileSync(join(modules, '@fontsource', 'noto-sans-thai', 'LICENSE'), join(papers, 'LICENSE'));
+  copyFileSync(join(modules, '@expo-google-fonts', 'ibm-plex-sans-arabic', 'LICENSE_FONT'), join(papers, 'LICENSE-plex'));
   console.log(`assets/paper-fonts: ${sizes.length} fonts, ${sizes.reduce((sum, size) => sum + size)} bytes`);
 }
 

@@ -138,6 +138,15 @@ pub struct Fact {
     pub label: String,
     /// The value.
     pub value: String,
+    /// It may stand beside the fact before it, where both have room.
+    pub beside: bool,
+}
+
+impl Fact {
+    /// The same fact, beside the one before it where both have room.
+    pub(super) fn beside(self) -> Fact {
+        Fact { beside: true, ..self }
+    }
 }
 
 /// A column of a table.

@@ -111,6 +111,7 @@ pub fn pdf(document: &Document) -> Result<Vec<u8>, EngineError> {
         fonts,
     };
     let pages = typst::compile::<PagedDocument>(&desk).output.map_err(|faults| told(&faults))?;
+    let pages = super::order::read_in_order(&pages);
     let bytes = typst_pdf::pdf(&pages, &options(document)?).map_err(|faults| told(&faults));
     typst::comemo::evict(MEMORY);
     bytes

@@ -17,8 +17,11 @@ use typst::utils::LazyHash;
 struct Files;
 
 /// Faces in the order in which they are tried; other scripts have one face each, which is found by its letters.
-const FACES: [&str; 3] = ["Titillium Web", "Noto Sans", "Noto Sans Arabic"];
-const EASTERN_FACES: [&str; 5] = ["Titillium Web", "Noto Sans", "Noto Sans Arabic", "Noto Sans SC", "Noto Sans KR"];
+/// IBM Plex Sans Arabic goes before Noto, which draws the dots of a letter as signs of their own: a word is then one run of
+/// letters for every reader of the file.
+const FACES: [&str; 4] = ["Titillium Web", "Noto Sans", "IBM Plex Sans Arabic", "Noto Sans Arabic"];
+const EASTERN_FACES: [&str; 6] =
+    ["Titillium Web", "Noto Sans", "IBM Plex Sans Arabic", "Noto Sans Arabic", "Noto Sans SC", "Noto Sans KR"];
 
 static SMALL: LazyLock<Fonts> = LazyLock::new(|| Fonts::new(small(), &FACES));
 static EVERY: LazyLock<Fonts> =

@@ -13,6 +13,7 @@ mod fonts;
 mod kind;
 mod language;
 mod letter;
+mod order;
 mod part;
 mod payslip;
 mod people;

@@ -150,7 +150,7 @@ impl Say {
     }
 
     pub(super) fn fact(self, label: Message, value: impl Into<String>) -> Fact {
-        Fact { label: self.word(label), value: value.into() }
+        Fact { label: self.word(label), value: value.into(), beside: false }
     }
 
     pub(super) fn text(self, message: Message) -> Block {

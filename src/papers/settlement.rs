@@ -12,7 +12,7 @@ use super::words::{Counted, Message};
 use super::{Answered, PaperError};
 use crate::ccnl::Rulebook;
 use crate::life::end::{
-    EndLine, EndLineCode, EndingReason, Prepared, Settlement, SettlementAnswer, SettlementRequest, Side,
+    EndLine, EndLineCode, EndingReason, Prepared, Settlement, SettlementAnswer, SettlementRequest, Side, Used,
 };
 use crate::money::{Exact, Factor};
 
@@ -37,7 +37,7 @@ impl SettlementSheet {
         let prepared = Prepared::new(book, &asked)?;
         let settlement = prepared.settle::<Exact>((), book)?;
         let languages = [Language::It].into_iter().chain(head.languages.iter().copied());
-        let sheet = Sheet { head: &head, asked: &asked, settlement: &settlement };
+        let sheet = Sheet { head: &head, asked: &asked, settlement: &settlement, answer: &answer };
         let parts = languages.map(|language| sheet.part(Say(language))).collect();
         let answered = Answered { request: head.canonical(request), answer };
         Ok(SettlementSheet { head, answered, parts })
@@ -60,6 +60,7 @@ struct Sheet<'s> {
     head: &'s Head,
     asked: &'s SettlementRequest,
     settlement: &'s Settlement<'s, Exact>,
+    answer: &'s Value,
 }
 
 impl Sheet<'_> {
@@ -68,7 +69,7 @@ impl Sheet<'_> {
         let sections = vec![
             say.section(Message::Parties, vec![Block::Facts { rows: self.facts(say) }]),
             say.section(Message::WhatIsDue, self.due(say)),
-            say.section(Message::FundByYear, vec![self.fund(say)]),
+            say.section(Message::FundByYear, self.fund(say)),
             Self::signatures(say),
         ];
         let subtitle = say.day(self.asked.ending.ended_on);
@@ -79,7 +80,7 @@ impl Sheet<'_> {
         let mut rows = sides(self.head, say);
         let ending = &self.asked.ending;
         rows.push(say.fact(Message::StartsOn, say.day(self.head.employment.hired_on())));
-        rows.push(say.fact(Message::EndedOn, say.day(ending.ended_on)));
+        rows.push(say.fact(Message::EndedOn, say.day(ending.ended_on)).beside());
         rows.push(say.fact(Message::EndReason, say.word(reason(ending.reason, ending.who))));
         let notice = &self.settlement.notice;
         let days = |days: u32| say.count(Factor::whole(days.into()), Counted::CalendarDays);
@@ -87,7 +88,7 @@ impl Sheet<'_> {
         rows.push(say.fact(Message::NoticeDue, due));
         if notice.due > 0 {
             rows.push(say.fact(Message::NoticeWorked, days(notice.worked)));
-            rows.push(say.fact(Message::NoticeMissing, days(notice.missing)));
+            rows.push(say.fact(Message::NoticeMissing, days(notice.missing)).beside());
         }
         rows
     }
@@ -119,15 +120,32 @@ impl Sheet<'_> {
         blocks
     }
 
-    fn fund(&self, say: Say) -> Block {
-        let rows = self.settlement.fund.years.iter().map(|year| {
+    fn fund(&self, say: Say) -> Vec<Block> {
+        let years = &self.settlement.fund.years;
+        let rows = years.iter().enumerate().map(|(at, year)| {
             let money = [year.share.round_cents(), year.revaluation.round_cents(), year.advances, year.fund];
-            let cells = [year.year.to_string()].into_iter().chain(money.map(|amount| say.euro(amount)));
-            row(cells.collect(), false)
+            let [share, rest @ ..] = money.map(|amount| say.euro(amount));
+            let cells = [year.year.to_string(), share, self.coefficient(at, say)];
+            row(cells.into_iter().chain(rest).collect(), false)
         });
-        let heads = [Message::FundShare, Message::FundRevaluation, Message::FundAdvances, Message::FundTotal];
+        let heads = [
+            Message::FundShare,
+            Message::FundCoefficient,
+            Message::FundRevaluation,
+            Message::FundAdvances,
+            Message::FundTotal,
+        ];
         let columns = [say.words_column(Message::Year)].into_iter().chain(heads.map(|head| say.figures_column(head)));
-        Block::Table { columns: columns.collect(), rows: rows.collect() }
+        let given = years.iter().any(|year| year.coefficient.as_ref().is_some_and(given));
+        let note = given.then(|| Block::Small { text: say.word(Message::CoefficientGiven) });
+        [Block::Table { columns: columns.collect(), rows: rows.collect() }].into_iter().chain(note).collect()
+    }
+
+    /// The coefficient of a year as the answer writes it, with a star when it was given and not found in the tables.
+    fn coefficient(&self, at: usize, say: Say) -> String {
+        let Some(used) = &self.settlement.fund.years[at].coefficient else { return String::new() };
+        let written = self.answer["fund"]["years"][at]["coefficient"].as_str().unwrap_or_default().replace('.', ",");
+        say.left_to_right(if given(used) { format!("{written} *") } else { written })
     }
 
     fn signatures(say: Say) -> Section {
@@ -137,6 +155,11 @@ impl Sheet<'_> {
         };
         say.section(Message::Signatures, vec![block])
     }
+}
+
+/// Whether a coefficient was given by who asks. A settlement never estimates one: without it there is no sheet.
+fn given(used: &Used<'_>) -> bool {
+    used.source.is_none() && used.value != Factor::whole(0)
 }
 
 /// What the unit of a line counts.

@@ -67,7 +67,7 @@ impl FamilyPaper {
 }
 
 fn fact(label: &str, value: impl Into<String>) -> Fact {
-    Fact { label: label.to_owned(), value: value.into() }
+    Fact { label: label.to_owned(), value: value.into(), beside: false }
 }
 
 fn facts(rows: Vec<Fact>) -> Vec<Block> {

@@ -66,9 +66,10 @@ fn terms(told: &Told, lives_in: bool) -> Vec<Fact> {
 }
 
 fn person(person: &Person, worker: bool) -> Vec<Fact> {
+    let code = fact("Codice fiscale", &person.tax_code);
     let mut rows = vec![
         fact("Cognome e nome", &person.name),
-        fact("Codice fiscale", &person.tax_code),
+        if person.name.is_empty() { code } else { code.beside() },
         fact("Indirizzo di residenza", &person.address),
         fact("Documento d’identità", &person.document),
     ];
@@ -90,7 +91,7 @@ fn relation(letter: &Letter) -> Vec<Fact> {
     let mut rows = vec![
         fact("Luogo di lavoro", &letter.terms.workplace),
         fact("Inizio", SAY.day(employment.hired_on())),
-        fact("Tipo", term),
+        fact("Tipo", term).beside(),
     ];
     rows.extend(employment.ends_on().map(|end| fact("Fine", SAY.day(end))));
     rows.extend([
@@ -98,7 +99,7 @@ fn relation(letter: &Letter) -> Vec<Fact> {
         fact("Livello", SAY.livello(terms.livello)),
         fact("Mansioni", &letter.terms.duties),
         fact("Ore alla settimana", terms.weekly_hours.map(|hours| SAY.hours(hours)).unwrap_or_default()),
-        fact("Retribuzione", pay(letter)),
+        fact("Retribuzione", pay(letter)).beside(),
         fact("Vitto e alloggio", crate::papers::letter::board(letter, SAY)),
         fact("Contratto applicato", SAY.word(Message::ContractAppliedIs)),
         fact("Coniuge o parente convivente", if employment.cuaf() { "no" } else { "sì: senza quota CUAF" }),

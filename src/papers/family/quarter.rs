@@ -54,7 +54,7 @@ fn due(answer: &Value) -> Vec<Block> {
                 fact("Ore che vengono dal trimestre prima", hours("carried_in_hours")),
                 fact("Ore che passano al trimestre dopo", hours("carried_out_hours")),
                 fact("Già trattenuto nei prospetti paga", amount("withheld")),
-                fact("Resta a carico della famiglia", amount("employer")),
+                fact("Resta a carico della famiglia", amount("employer")).beside(),
                 fact("Versato il", ""),
             ],
         },

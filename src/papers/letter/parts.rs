@@ -8,8 +8,12 @@ use crate::money::Money;
 use crate::papers::document::{Block, Fact, Part, Section, WeekDay};
 use crate::papers::language::Language;
 use crate::papers::part;
+use crate::papers::payslip::named;
 use crate::papers::say::{Say, row};
 use crate::papers::words::Message;
+
+/// Between the ends of a slot: a line does not break there.
+const TO: &str = "\u{2060}–\u{2060}";
 
 /// The letter in a language.
 pub(super) fn part(letter: &Letter, language: Language) -> Part {
@@ -29,14 +33,10 @@ pub(super) fn part(letter: &Letter, language: Language) -> Part {
 
 fn parties(letter: &Letter, say: Say) -> Vec<Fact> {
     let (employer, worker) = (&letter.head.employer, &letter.head.worker);
-    let mut rows = vec![
-        say.fact(Message::Employer, &employer.name),
-        say.fact(Message::EmployerTaxCode, &employer.tax_code),
-        say.fact(Message::EmployerAddress, &employer.address),
-        say.fact(Message::Worker, &worker.name),
-        say.fact(Message::WorkerTaxCode, &worker.tax_code),
-        say.fact(Message::Residence, &worker.address),
-    ];
+    let mut rows = Vec::from(named(say, [Message::Employer, Message::EmployerTaxCode], employer));
+    rows.push(say.fact(Message::EmployerAddress, &employer.address));
+    rows.extend(named(say, [Message::Worker, Message::WorkerTaxCode], worker));
+    rows.push(say.fact(Message::Residence, &worker.address));
     let away = if letter.agreed.terms.regime.lives_in() { Message::AddressWhenAbsent } else { Message::OtherAddress };
     rows.push(say.fact(away, &worker.other_address));
     let papers = [(Message::IdentityDocument, &worker.document), (Message::ResidencePermit, &worker.permit)];
@@ -49,7 +49,7 @@ fn employment(letter: &Letter, say: Say) -> Vec<Block> {
     let mut rows = vec![
         say.fact(Message::ContractApplied, say.word(Message::ContractAppliedIs)),
         say.fact(Message::StartsOn, say.day(letter.head.employment.hired_on())),
-        say.fact(Message::Duration, duration(letter, say)),
+        say.fact(Message::Duration, duration(letter, say)).beside(),
     ];
     if letter.head.employment.term() != Term::Permanent {
         rows.push(say.fact(Message::FixedTermReason, &letter.terms.fixed_term_reason));
@@ -96,7 +96,7 @@ fn hours(letter: &Letter, say: Say) -> Vec<Block> {
     rows.push(say.fact(Message::WeeklyRest, cited(say, say.weekday(sunday), &articles.rest)));
     if terms.regime.lives_in() {
         let half_day = agreed.half_day.map(|day| say.weekday(day)).unwrap_or_default();
-        rows.push(say.fact(Message::HalfDayRest, half_day));
+        rows.push(say.fact(Message::HalfDayRest, half_day).beside());
     }
     let days = letter.agreed.vacation_days.to_string();
     rows.push(say.fact(Message::VacationDays, cited(say, days, &articles.vacation)));
@@ -128,7 +128,7 @@ fn reduced(letter: &Letter, form: ReducedForm, say: Say) -> String {
 
 fn slots(agreed: &LetterTerms, say: Say) -> String {
     let day = |(day, slots): &(chrono::Weekday, Vec<Slot>)| {
-        let slots: Vec<String> = slots.iter().map(|slot| say.left_to_right(slot.ends().join("–"))).collect();
+        let slots: Vec<String> = slots.iter().map(|slot| say.left_to_right(slot.ends().join(TO))).collect();
         format!("{} {}", say.weekday(*day), slots.join(", "))
     };
     agreed.slots.iter().map(day).collect::<Vec<_>>().join("; ")

@@ -1,7 +1,7 @@
 //! The lines of a payslip as a table.
 
 use super::Slip;
-use crate::life::month::{MonthAccount, SlipLine, Unit};
+use crate::life::month::{AmountKind, MonthAccount, SlipCode, SlipLine, Unit};
 use crate::money::Money;
 use crate::papers::document::{Block, Row};
 use crate::papers::say::row;
@@ -32,7 +32,10 @@ fn cells(slip: Slip, account: &MonthAccount<'_>, line: &SlipLine<'_>) -> Vec<Str
     }
     let rate = line.rate.map(|rate| say.euro(rate));
     let article = say.articles(&line.places);
-    vec![label, article, quantity.unwrap_or_default(), rate.unwrap_or_default(), say.euro(line.amount)]
+    // An advance was already paid: it is taken from the net beside the refunds, which are added.
+    let taken = line.code == SlipCode::Amount(AmountKind::Advance);
+    let amount = say.euro(if taken { -line.amount } else { line.amount });
+    vec![label, article, quantity.unwrap_or_default(), rate.unwrap_or_default(), amount]
 }
 
 const fn counted(unit: Unit) -> Counted {

@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::document::{Block, Fact, Part, Section as PaperSection};
 use super::language::Language;
 use super::part;
+use super::people::Person;
 use super::request::Head;
 use super::say::Say;
 use super::words::Message;
@@ -94,12 +95,12 @@ impl<'b> Payslip<'b> {
         let account = &self.account;
         rows.push(say.fact(Message::StartsOn, say.day(self.head.employment.hired_on())));
         if let Some(terms) = self.head.employment.term_on(account.last) {
-            rows.push(say.fact(Message::LivingIn, say.regime(terms.regime)));
+            rows.push(say.fact(Message::LivingIn, say.regime(terms.regime)).beside());
             rows.push(say.fact(Message::Level, say.livello(terms.livello)));
             rows.extend(terms.weekly_hours.map(|hours| say.fact(Message::WeeklyHours, say.hours(hours))));
         }
         let days = [say.day(account.first), say.day(account.last)];
-        rows.push(say.fact(Message::Period, say.fill(Message::FromDayToDay, &[&days[0], &days[1]])));
+        rows.push(say.fact(Message::Period, say.fill(Message::FromDayToDay, &[&days[0], &days[1]])).beside());
         rows
     }
 
@@ -130,15 +131,18 @@ impl<'b> Payslip<'b> {
 
 /// When and how it was paid: written by hand when it is.
 pub(super) fn paid(say: Say) -> Vec<Fact> {
-    vec![say.fact(Message::PaidOn, ""), say.fact(Message::PaidHow, "")]
+    vec![say.fact(Message::PaidOn, ""), say.fact(Message::PaidHow, "").beside()]
 }
 
 /// Both sides with their tax codes.
 pub(super) fn sides(head: &Head, say: Say) -> Vec<Fact> {
-    vec![
-        say.fact(Message::Employer, &head.employer.name),
-        say.fact(Message::EmployerTaxCode, &head.employer.tax_code),
-        say.fact(Message::Worker, &head.worker.name),
-        say.fact(Message::WorkerTaxCode, &head.worker.tax_code),
-    ]
+    let employer = named(say, [Message::Employer, Message::EmployerTaxCode], &head.employer);
+    employer.into_iter().chain(named(say, [Message::Worker, Message::WorkerTaxCode], &head.worker)).collect()
+}
+
+/// A name and its tax code: beside each other, unless the name is to be written by hand and needs the whole line.
+pub(super) fn named(say: Say, labels: [Message; 2], person: &Person) -> [Fact; 2] {
+    let [name, code] = labels;
+    let code = say.fact(code, &person.tax_code);
+    [say.fact(name, &person.name), if person.name.is_empty() { code } else { code.beside() }]
 }

@@ -1,4 +1,4 @@
-//! Arabic, by courtesy.
+//! Arabic, by courtesy: without vowel marks, as it is printed, so that every letter is one sign of the font.
 
 use super::{Counted, Message, Plural};
 
@@ -8,7 +8,7 @@ pub(super) const fn say(message: Message) -> &'static str {
     match message {
         Message::Page => "صفحة",
         Message::Of => "من",
-        Message::Courtesy => "ترجمة للمساعدة فقط: النص الإيطالي الموقَّع هو وحده المعتمد",
+        Message::Courtesy => "ترجمة للمساعدة فقط: النص الإيطالي الموقع هو وحده المعتمد",
         Message::ForEmployer => "نسخة صاحب العمل",
         Message::ForWorker => "نسخة العامل",
         Message::Parties => "الطرفان",
@@ -31,23 +31,23 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::PerMonth => "في الشهر",
         Message::PerMonthMean => "في الشهر، في المتوسط",
         Message::LetterTitle => "خطاب التوظيف",
-        Message::LetterSubtitle => "عقد عمل منزلي من نسختين موقَّعتين من الطرفين",
+        Message::LetterSubtitle => "عقد عمل منزلي من نسختين موقعتين من الطرفين",
         Message::TheEmployment => "علاقة العمل",
-        Message::ContractApplied => "الاتفاقية المطبَّقة",
+        Message::ContractApplied => "الاتفاقية المطبقة",
         Message::ContractAppliedIs => {
-            "الاتفاقية الجماعية الوطنية للعمل المنزلي (CCNL) الموقَّعة من Fidaldo وDomina مع Filcams-CGIL وFisascat-CISL وUILTuCS وFedercolf (رمز CNEL H501)"
+            "الاتفاقية الجماعية الوطنية للعمل المنزلي (CCNL) الموقعة من Fidaldo وDomina مع Filcams-CGIL وFisascat-CISL وUILTuCS وFedercolf (رمز CNEL H501)"
         }
         Message::StartsOn => "البداية",
         Message::Duration => "المدة",
         Message::Permanent => "غير محدد المدة",
         Message::FixedTerm => "محدد المدة، حتى {0}",
-        Message::Replacement => "محدد المدة، بدلًا من عامل غائب، حتى {0}",
-        Message::ReplacementOpen => "محدد المدة، بدلًا من عامل غائب، حتى عودته",
+        Message::Replacement => "محدد المدة، بدلا من عامل غائب، حتى {0}",
+        Message::ReplacementOpen => "محدد المدة، بدلا من عامل غائب، حتى عودته",
         Message::FixedTermReason => "سبب تحديد المدة",
         Message::LivingIn => "الإقامة في المنزل",
         Message::RegimeNonConvivente => "لا: عمل بالساعة",
         Message::RegimeConvivente => "نعم: مقيم بدوام كامل",
-        Message::RegimeConviventeRidotto => "نعم: مقيم بدوام مخفَّض",
+        Message::RegimeConviventeRidotto => "نعم: مقيم بدوام مخفض",
         Message::RegimeCoperturaRiposi => "تغطية أوقات راحة مقدمي الرعاية الآخرين",
         Message::RegimeAssistenzaNotturna => "رعاية ليلية متقطعة",
         Message::RegimePresenzaNotturna => "حضور ليلي فقط",
@@ -78,16 +78,16 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::HalfDayRest => "نصف يوم راحة إضافي",
         Message::VacationDays => "الإجازة السنوية، بأيام العمل (من الاثنين إلى السبت)",
         Message::VacationPeriod => "فترة الإجازة المتفق عليها",
-        Message::ReducedForm => "شكل الدوام المخفَّض",
+        Message::ReducedForm => "شكل الدوام المخفض",
         Message::ReducedSlot => "كل الساعات بين {0} و{1}",
         Message::ReducedDays => "{0} أيام في الأسبوع على الأكثر",
         Message::NightFrame => "فترة الليل",
         Message::FromTo | Message::FromDayToDay => "من {0} إلى {1}",
         Message::NightCareNote => {
-            "العمل رعاية ليلية متقطعة، وليس تمريضًا. من لا يقيم في المنزل يعطيه صاحب العمل العشاء والفطور ومكانًا مناسبًا للنوم."
+            "العمل رعاية ليلية متقطعة، وليس تمريضا. من لا يقيم في المنزل يعطيه صاحب العمل العشاء والفطور ومكانا مناسبا للنوم."
         }
         Message::NightPresenceNote => {
-            "المطلوب هو الحضور فقط، مع راحة كاملة في مكان مناسب. وكل خدمة أخرى تُدفع على حدة عن الوقت الفعلي."
+            "المطلوب هو الحضور فقط، مع راحة كاملة في مكان مناسب. وكل خدمة أخرى تدفع على حدة عن الوقت الفعلي."
         }
         Message::RestCoverNote => {
             "يغطي العمل أوقات الراحة اليومية والأسبوعية لمن يرعون بدوام كامل الشخص نفسه غير القادر على خدمة نفسه."
@@ -102,21 +102,21 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::PaySeveral => "بدل عن عدة أشخاص غير قادرين على خدمة أنفسهم (الجدول I)",
         Message::PayCertified => "بدل عن شهادة UNI 11766 (الجدول L)",
         Message::PayAgreed => "الأجر المتفق عليه، قبل الخصم",
-        Message::PayBoardCash => "الطعام والسكن نقدًا",
+        Message::PayBoardCash => "الطعام والسكن نقدا",
         Message::BoardLodging => "الطعام والسكن",
-        Message::BoardInKind => "يُقدَّمان عينًا في المنزل، بقيمة متفق عليها قدرها {0} في الشهر",
-        Message::BoardCash => "يُدفعان نقدًا، كما في الجدول",
+        Message::BoardInKind => "يقدمان عينا في المنزل، بقيمة متفق عليها قدرها {0} في الشهر",
+        Message::BoardCash => "يدفعان نقدا، كما في الجدول",
         Message::BoardNone => "غير مستحقين",
-        Message::PayBy => "كيف يُدفع",
-        Message::PayDay => "متى يُدفع",
+        Message::PayBy => "كيف يدفع",
+        Message::PayDay => "متى يدفع",
         Message::PayMonthlySlip => "كل شهر، مع كشف الأجر",
         Message::PayToo => {
-            "إضافةً إلى هذه المبالغ يُستحق أجر الشهر الثالث عشر ومكافأة نهاية الخدمة (TFR) وعلاوات الأقدمية المنصوص عليها في الاتفاقية."
+            "إضافة إلى هذه المبالغ يستحق أجر الشهر الثالث عشر ومكافأة نهاية الخدمة (TFR) وعلاوات الأقدمية المنصوص عليها في الاتفاقية."
         }
         Message::PlaceOfWork => "المكان والشروط",
         Message::Workplace => "مكان العمل",
         Message::StaysElsewhere => "إقامات مؤقتة متوقعة في مكان آخر",
-        Message::NoneForeseen => "لا يُتوقع شيء",
+        Message::NoneForeseen => "لا يتوقع شيء",
         Message::WorkClothes => "ملابس العمل",
         Message::WorkClothesGiven => "يوفرها صاحب العمل",
         Message::WorkClothesNone => "غير مطلوبة",
@@ -128,13 +128,13 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::AssistanceDuty => {
             "على صاحب العمل والعامل دفع اشتراكات المساعدة التعاقدية (Cas.Sa.Colf) مع اشتراكات INPS ({0})."
         }
-        Message::OtherRules => "في كل ما لم يُكتب هنا تسري الاتفاقية الوطنية للعمل المنزلي.",
-        Message::TwoCopies => "عدد النسخ {0}: واحدة لصاحب العمل وواحدة للعامل، موقَّعة من الطرفين.",
+        Message::OtherRules => "في كل ما لم يكتب هنا تسري الاتفاقية الوطنية للعمل المنزلي.",
+        Message::TwoCopies => "عدد النسخ {0}: واحدة لصاحب العمل وواحدة للعامل، موقعة من الطرفين.",
         Message::PayslipTitle => "كشف الأجر",
         Message::Period => "الفترة",
         Message::Gross => "الأجر قبل الخصم",
         Message::Withheld => "الخصومات",
-        Message::InKind => "قيمة الطعام والسكن عينًا، وليس نقدًا",
+        Message::InKind => "قيمة الطعام والسكن عينا، وليس نقدا",
         Message::After => "السلف ورد المصاريف",
         Message::Net => "الصافي",
         Message::ToPay => "المستحق دفعه",
@@ -142,7 +142,7 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::Quantity => "الكمية",
         Message::Rate => "قيمة الوحدة",
         Message::Amount => "المبلغ",
-        Message::NoTax => "الأسرة لا تقتطع الضرائب: لم تُخصم هنا أي ضريبة.",
+        Message::NoTax => "الأسرة لا تقتطع الضرائب: لم تخصم هنا أي ضريبة.",
         Message::Provisional => "محسوب بجداول انتهت مدتها، في انتظار الجديدة: قد تكون هناك تسوية.",
         Message::Received => "توقيع المستلم",
         Message::Pays => "توقيع من يدفع",
@@ -150,13 +150,13 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::RestOvertime => "ساعات إضافية في يوم الراحة أو العطلة",
         Message::WeeklyRestWork => "عمل في الراحة الأسبوعية",
         Message::HalfRestWork => "عمل في نصف يوم الراحة",
-        Message::Overtime => "ساعات إضافية نهارًا",
+        Message::Overtime => "ساعات إضافية نهارا",
         Message::FirstOvertime => "أولى الساعات فوق الحد الأقصى",
-        Message::NightOvertime => "ساعات إضافية ليلًا",
+        Message::NightOvertime => "ساعات إضافية ليلا",
         Message::ExtraHours => "ساعات زائدة، دون علاوة",
         Message::RestSupplement => "علاوة الراحة الأسبوعية",
         Message::NightSupplement => "علاوة العمل الليلي",
-        Message::Service => "خدمة طُلبت أثناء الحضور الليلي",
+        Message::Service => "خدمة طلبت أثناء الحضور الليلي",
         Message::ServiceOnHoliday => "خدمة في يوم عطلة رسمية",
         Message::ServiceOnRest => "خدمة في الراحة الأسبوعية",
         Message::ServiceAtNight => "علاوة ليلية على الخدمات",
@@ -182,8 +182,8 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::RecognisedTraining => "إجازة لتدريب معترف به",
         Message::Exam => "إجازة للامتحانات",
         Message::UnpaidHours => "ساعات غير مدفوعة",
-        Message::BoardSubstitute => "طعام وسكن لم يُستعملا، نقدًا",
-        Message::BoardKind => "الطعام والسكن عينًا",
+        Message::BoardSubstitute => "طعام وسكن لم يستعملا، نقدا",
+        Message::BoardKind => "الطعام والسكن عينا",
         Message::Travel => "أيام سفر مع الأسرة",
         Message::Transfer => "نقل إلى بلدية أخرى",
         Message::Thirteenth => "أجر الشهر الثالث عشر",
@@ -206,37 +206,39 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::WhatIsDue => "ما هو مستحق",
         Message::EndPay => "الأجر حتى اليوم الأخير",
         Message::EndNotice => "تعويض عن الإشعار الناقص",
-        Message::EndNoticeWithheld => "إشعار لم يُعطَ، مخصوم",
+        Message::EndNoticeWithheld => "إشعار لم يعط، مخصوم",
         Message::EndThirteenth => "أجزاء أجر الشهر الثالث عشر",
         Message::EndThirteenthBack => "أجر الشهر الثالث عشر المدفوع زيادة",
         Message::EndVacation => "إجازة سنوية لم تؤخذ",
-        Message::EndVacationBack => "إجازة سنوية أُخذت زيادة",
+        Message::EndVacationBack => "إجازة سنوية أخذت زيادة",
         Message::Tfr => "مكافأة نهاية الخدمة (TFR)",
         Message::FundByYear => "مكافأة نهاية الخدمة سنة بعد سنة",
         Message::Year => "السنة",
         Message::FundShare => "حصة السنة",
         Message::FundRevaluation => "إعادة التقييم",
+        Message::FundCoefficient => "المعامل",
+        Message::CoefficientGiven => "* معامل ذكره من طلب هذه الورقة: لا يوجد في الجداول.",
         Message::FundAdvances => "السلف",
         Message::FundTotal => "الرصيد",
         Message::YearlyTitle => "شهادة بالمبالغ المدفوعة",
         Message::YearlyUse => "يحتاجها العامل للإقرار الضريبي. الأسرة لا تقتطع الضرائب ولم تقتطع أي ضريبة.",
-        Message::YearlyMonths => "شهرًا بشهر",
+        Message::YearlyMonths => "شهرا بشهر",
         Message::Month => "الشهر",
         Message::GrossShort => "قبل الخصم",
         Message::Inps => "INPS",
         Message::Cassacolf => "Cas.Sa.Colf",
-        Message::ByTheWeek => "للأشهر {0} لم يُعطَ سجل: حُسبت بساعات العقد.",
+        Message::ByTheWeek => "للأشهر {0} لم يعط سجل: حسبت بساعات العقد.",
         Message::YearTotals => "مجاميع سنة {0}",
         Message::PaidInAll => "المدفوع للعامل",
         Message::Article => "المادة",
         Message::References => "المواد من: {0}.",
-        Message::PaidOn => "دُفع في",
+        Message::PaidOn => "دفع في",
         Message::PaidHow => "طريقة الدفع",
         Message::NoticeDue => "مدة الإشعار المستحقة",
-        Message::NoticeWorked => "مدة الإشعار التي عُمل فيها",
+        Message::NoticeWorked => "مدة الإشعار التي عمل فيها",
         Message::NoticeMissing => "مدة الإشعار الناقصة",
-        Message::ChangesAgreed => "كل تغيير غير عارض لما كُتب هنا يُتفق عليه مسبقًا.",
-        Message::YearlyTfr => "مكافأة نهاية الخدمة (TFR) أو سلف منها دُفعت في السنة",
+        Message::ChangesAgreed => "كل تغيير غير عارض لما كتب هنا يتفق عليه مسبقا.",
+        Message::YearlyTfr => "مكافأة نهاية الخدمة (TFR) أو سلف منها دفعت في السنة",
     }
 }
 
@@ -246,14 +248,14 @@ pub(super) const fn counted(counted: Counted, form: Plural) -> &'static str {
         (Counted::Hours, _) => "{0} ساعة",
         (Counted::CalendarDays, Plural::Two) => "يومان تقويميان ({0})",
         (Counted::CalendarDays, Plural::Few) => "{0} أيام تقويمية",
-        (Counted::CalendarDays, Plural::Many) => "{0} يومًا تقويميًا",
+        (Counted::CalendarDays, Plural::Many) => "{0} يوما تقويميا",
         (Counted::CalendarDays, _) => "{0} يوم تقويمي",
         (Counted::WorkingDays, Plural::Two) => "يوما عمل ({0})",
         (Counted::WorkingDays, Plural::Few) => "{0} أيام عمل",
         (Counted::WorkingDays, _) => "{0} يوم عمل",
         (Counted::Twelfths, Plural::Two) => "شهران ({0}) من 12",
         (Counted::Twelfths, Plural::Few) => "{0} أشهر من 12",
-        (Counted::Twelfths, Plural::Many) => "{0} شهرًا من 12",
+        (Counted::Twelfths, Plural::Many) => "{0} شهرا من 12",
         (Counted::Twelfths, _) => "{0} شهر من 12",
     }
 }

@@ -218,6 +218,8 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::Year => "Year",
         Message::FundShare => "Share of the year",
         Message::FundRevaluation => "Revaluation",
+        Message::FundCoefficient => "Coefficient",
+        Message::CoefficientGiven => "* Coefficient given by whoever asked for this sheet: the tables do not have it.",
         Message::FundAdvances => "Advances",
         Message::FundTotal => "Fund",
         Message::YearlyTitle => "Statement of the sums paid",

@@ -219,6 +219,8 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::Year => "Año",
         Message::FundShare => "Cuota del año",
         Message::FundRevaluation => "Revalorización",
+        Message::FundCoefficient => "Coeficiente",
+        Message::CoefficientGiven => "* Coeficiente indicado por quien pidió esta hoja: las tablas no lo tienen.",
         Message::FundAdvances => "Anticipos",
         Message::FundTotal => "Fondo",
         Message::YearlyTitle => "Certificación de las sumas pagadas",

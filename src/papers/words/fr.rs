@@ -223,6 +223,10 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::Year => "Année",
         Message::FundShare => "Part de l’année",
         Message::FundRevaluation => "Revalorisation",
+        Message::FundCoefficient => "Coefficient",
+        Message::CoefficientGiven => {
+            "* Coefficient indiqué par la personne qui a demandé cette feuille : les tableaux ne l’ont pas."
+        }
         Message::FundAdvances => "Avances",
         Message::FundTotal => "Fonds",
         Message::YearlyTitle => "Attestation des sommes payées",

@@ -217,6 +217,10 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::Year => "Anno",
         Message::FundShare => "Quota dell’anno",
         Message::FundRevaluation => "Rivalutazione",
+        Message::FundCoefficient => "Coefficiente",
+        Message::CoefficientGiven => {
+            "* Coefficiente indicato da chi ha chiesto questo foglio: le tabelle non lo hanno."
+        }
         Message::FundAdvances => "Anticipi",
         Message::FundTotal => "Fondo",
         Message::YearlyTitle => "Attestazione delle somme pagate",

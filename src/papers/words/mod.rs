@@ -229,6 +229,8 @@ pub(crate) enum Message {
     Year,
     FundShare,
     FundRevaluation,
+    FundCoefficient,
+    CoefficientGiven,
     FundAdvances,
     FundTotal,
     YearlyTitle,

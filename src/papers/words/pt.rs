@@ -221,6 +221,8 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::Year => "Ano",
         Message::FundShare => "Quota do ano",
         Message::FundRevaluation => "Revalorização",
+        Message::FundCoefficient => "Coeficiente",
+        Message::CoefficientGiven => "* Coeficiente indicado por quem pediu esta folha: as tabelas não o têm.",
         Message::FundAdvances => "Adiantamentos",
         Message::FundTotal => "Fundo",
         Message::YearlyTitle => "Declaração das quantias pagas",

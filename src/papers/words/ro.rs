@@ -220,6 +220,8 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::Year => "An",
         Message::FundShare => "Cota anului",
         Message::FundRevaluation => "Reevaluare",
+        Message::FundCoefficient => "Coeficient",
+        Message::CoefficientGiven => "* Coeficient indicat de cine a cerut această foaie: tabelele nu îl au.",
         Message::FundAdvances => "Avansuri",
         Message::FundTotal => "Fond",
         Message::YearlyTitle => "Adeverință privind sumele plătite",

@@ -219,6 +219,8 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::Year => "Год",
         Message::FundShare => "Доля года",
         Message::FundRevaluation => "Переоценка",
+        Message::FundCoefficient => "Коэффициент",
+        Message::CoefficientGiven => "* Коэффициент указал тот, кто запросил этот лист: в таблицах его нет.",
         Message::FundAdvances => "Авансы",
         Message::FundTotal => "Фонд",
         Message::YearlyTitle => "Справка о выплаченных суммах",

@@ -216,6 +216,8 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::Year => "වසර",
         Message::FundShare => "වසරේ කොටස",
         Message::FundRevaluation => "නැවත අගය කිරීම",
+        Message::FundCoefficient => "සංගුණකය",
+        Message::CoefficientGiven => "* සංගුණකය මෙම පත්‍රය ඉල්ලූ අය විසින් දෙන ලදී: වගුවල එය නැත.",
         Message::FundAdvances => "අත්තිකාරම්",
         Message::FundTotal => "අරමුදල",
         Message::YearlyTitle => "ගෙවූ මුදල් පිළිබඳ සහතිකය",

@@ -221,6 +221,8 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::Year => "Viti",
         Message::FundShare => "Pjesa e vitit",
         Message::FundRevaluation => "Rivlerësimi",
+        Message::FundCoefficient => "Koeficienti",
+        Message::CoefficientGiven => "* Koeficient i dhënë nga kush e kërkoi këtë fletë: tabelat nuk e kanë.",
         Message::FundAdvances => "Paradhënie",
         Message::FundTotal => "Fondi",
         Message::YearlyTitle => "Vërtetim i shumave të paguara",

@@ -220,6 +220,10 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::Year => "Taon",
         Message::FundShare => "Bahagi ng taon",
         Message::FundRevaluation => "Pagtaas ng halaga",
+        Message::FundCoefficient => "Koepisyente",
+        Message::CoefficientGiven => {
+            "* Koepisyenteng ibinigay ng humiling ng papel na ito: wala ito sa mga talahanayan."
+        }
         Message::FundAdvances => "Mga paunang bayad",
         Message::FundTotal => "Pondo",
         Message::YearlyTitle => "Patunay ng mga halagang ibinayad",

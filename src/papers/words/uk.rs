@@ -216,6 +216,8 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::Year => "Рік",
         Message::FundShare => "Частка року",
         Message::FundRevaluation => "Переоцінка",
+        Message::FundCoefficient => "Коефіцієнт",
+        Message::CoefficientGiven => "* Коефіцієнт указав той, хто замовив цей аркуш: у таблицях його немає.",
         Message::FundAdvances => "Аванси",
         Message::FundTotal => "Фонд",
         Message::YearlyTitle => "Довідка про виплачені суми",

@@ -208,6 +208,8 @@ pub(super) const fn say(message: Message) -> &'static str {
         Message::Year => "年份",
         Message::FundShare => "当年份额",
         Message::FundRevaluation => "增值",
+        Message::FundCoefficient => "系数",
+        Message::CoefficientGiven => "* 系数由申请本表的人提供：表格中没有该系数。",
         Message::FundAdvances => "预付",
         Message::FundTotal => "基金",
         Message::YearlyTitle => "已付款项证明",

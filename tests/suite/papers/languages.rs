@@ -78,24 +78,7 @@ fn is_read(document: &Document, pdf: &[u8]) {
         "each language is read in its own voice"
     );
     for (code, text) in &read {
-        let part = document.parts.iter().find(|part| part.lang.code() == code).expect("a part");
-        if part.rtl || part.lang == Language::Si {
-            figures_and_names(part, text);
-        } else {
-            assert_eq!(text, &whole[code], "{code}");
-        }
-    }
-}
-
-/// A line that runs from right to left stands in the file as it is drawn, and a sign set above or below its letter is a piece
-/// of its own that names the letter again. Figures, and words in Latin letters, keep their order: amounts, articles and
-/// names are read as they are in Italian.
-fn figures_and_names(part: &Part, read: &str) {
-    let kept = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | ',');
-    for text in said(part) {
-        for word in text.split(|letter: char| !kept(letter)).map(|word| word.trim_matches(['.', ','])) {
-            assert!(read.contains(word), "{word:?} of {text:?} in {read}");
-        }
+        assert_eq!(text, &whole[code], "{code}");
     }
 }
 
@@ -237,13 +220,6 @@ fn a_name_in_each_script_is_printed() {
     let (_, pdf) = paper(&book, Kind::Letter, &request);
     let read: String = read_aloud(&pdf).into_values().collect();
     for (script, name) in NAMES {
-        for letter in spoken(name).chars() {
-            assert!(read.contains(letter), "{script}: {letter} of {name}");
-        }
-    }
-    for in_order in ["Latin", "Cyrillic", "Greek", "Armenian", "Georgian", "Ethiopic", "Chinese", "Japanese and Korean"]
-    {
-        let (_, name) = NAMES.iter().find(|(script, _)| *script == in_order).expect("a name");
-        assert!(read.contains(&spoken(name)), "{name}");
+        assert!(read.contains(&spoken(name)), "{script}: {name} in {read}");
     }
 }

@@ -1,6 +1,7 @@
 //! Papers: accessible, the same bytes for the same request, the same cents as their JSON, provable.
 
 mod languages;
+mod layout;
 mod letter;
 mod others;
 mod proof;

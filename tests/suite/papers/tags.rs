@@ -113,6 +113,8 @@ impl Tagged {
             .collect();
         let content = self.pdf.get_and_decode_page_content(page).expect("content");
         let (mut found, mut open, mut font) = (BTreeMap::new(), Vec::new(), None);
+        // Inside these marks, the letters of each string go from the last to the first.
+        let reversed = |open: &[Mark]| open.iter().any(|mark| mark.reversed);
         for operation in &content.operations {
             let operands = &operation.operands;
             match operation.operator.as_str() {
@@ -122,7 +124,7 @@ impl Tagged {
                     font = operands.first().and_then(|name| name.as_name().ok()).and_then(|name| encodings.get(name));
                 }
                 "Tj" | "TJ" => {
-                    let said = font.map(|encoding| shown(encoding, operands)).unwrap_or_default();
+                    let said = font.map(|encoding| shown(encoding, operands, reversed(&open))).unwrap_or_default();
                     let mark = open.iter().rev().find_map(|mark: &Mark| Some((mark.id?, mark.lang.clone())));
                     let replaced = open.iter_mut().rev().find(|mark| mark.instead.is_some());
                     let said = replaced.map_or(said, |mark| std::mem::take(mark.instead.as_mut().expect("a text")));
@@ -150,11 +152,13 @@ pub struct Said {
     pub text: String,
 }
 
-/// An open marked content: its number and language, and what is read in the place of its letters.
+/// An open marked content: its number and language, what is read in the place of its letters, and whether they are written
+/// from the last to the first (ISO 32000-1, 14.8.2.3.3).
 struct Mark {
     id: Option<i64>,
     lang: Option<String>,
     instead: Option<String>,
+    reversed: bool,
 }
 
 impl Mark {
@@ -165,18 +169,23 @@ impl Mark {
             id: member(b"MCID").and_then(|id| id.as_i64().ok()),
             lang: member(b"Lang").map(text),
             instead: member(b"ActualText").map(text),
+            reversed: operands.first().and_then(|tag| tag.as_name().ok()) == Some(b"ReversedChars"),
         }
     }
 }
 
-/// The letters that an operation shows.
-fn shown(encoding: &lopdf::Encoding<'_>, operands: &[Object]) -> String {
+/// The letters that an operation shows: two bytes are one sign of the font, which may say several letters.
+fn shown(encoding: &lopdf::Encoding<'_>, operands: &[Object], reversed: bool) -> String {
     let pieces = operands.iter().flat_map(|operand| match operand {
         Object::Array(pieces) => pieces.iter().collect(),
         other => vec![other],
     });
-    let bytes = pieces.filter_map(|piece| piece.as_str().ok());
-    bytes.map(|bytes| Document::decode_text(encoding, bytes).expect("letters")).collect()
+    let strings = pieces.filter_map(|piece| piece.as_str().ok());
+    let signs = strings.flat_map(|bytes| {
+        let signs = bytes.chunks(2);
+        if reversed { signs.rev().collect::<Vec<_>>() } else { signs.collect() }
+    });
+    signs.map(|sign| Document::decode_text(encoding, sign).expect("a letter")).collect()
 }
 
 fn text(object: &Object) -> String {
