@@ -145,7 +145,7 @@ impl Sheet<'_> {
     fn coefficient(&self, at: usize, say: Say) -> String {
         let Some(used) = &self.settlement.fund.years[at].coefficient else { return String::new() };
         let written = self.answer["fund"]["years"][at]["coefficient"].as_str().unwrap_or_default().replace('.', ",");
-        say.left_to_right(if given(used) { format!("{written} *") } else { written })
+        say.left_to_right(if given(used) { format!("* {written}") } else { written })
     }
 
     fn signatures(say: Say) -> Section {

@@ -65,7 +65,7 @@ fn a_settlement_says_its_coefficients_and_who_gave_them() {
     let years = &made.record.answer["fund"]["years"];
     assert_eq!(years[1]["coefficient"], json!("1.500000%"));
     let shown = super::text(&pdf);
-    assert!(shown.contains("1,500000%*") && shown.contains("letabellenonlohanno"), "{shown}");
+    assert!(shown.contains("*1,500000%") && shown.contains("letabellenonlohanno"), "{shown}");
     // A sheet of an end never estimates: without the coefficient there is none.
     let fault = compose(&book, Kind::Settlement, &end(Value::Null)).expect_err("not published yet").into_input();
     assert_eq!((fault.code, fault.field.as_deref()), ("no_coefficient", Some("coefficient")));
