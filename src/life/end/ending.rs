@@ -112,8 +112,8 @@ pub enum Vacation {
     Untaken(Factor),
     /// What the year's months gave, with what was left from before and without what was taken.
     Counted {
-        /// Days left from the years before.
-        carried: Factor,
+        /// Days left from the years before; `None` where nobody says.
+        carried: Option<Factor>,
         /// Days taken in the year of the end.
         taken: Factor,
     },
@@ -166,7 +166,7 @@ impl Ending {
             last_month_paid: false,
             tredicesima_paid: Money::ZERO,
             trial_days_worked: None,
-            vacation: Vacation::Counted { carried: Factor::whole(0), taken: Factor::whole(0) },
+            vacation: Vacation::Counted { carried: None, taken: Factor::whole(0) },
             conventions: EndConventions::default(),
         }
     }

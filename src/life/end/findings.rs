@@ -4,7 +4,7 @@ use chrono::{Datelike, Months, NaiveDate};
 use serde::Serialize;
 
 use super::accrual::istituti;
-use super::{Ending, EndingReason, Notice, SettlementRequest, Side, Vacation};
+use super::{EndingReason, Notice, SettlementRequest, Side, Vacation};
 use crate::ccnl::Rulebook;
 use crate::ccnl::istituti::Istituti;
 use crate::ccnl::words::giorno;
@@ -98,12 +98,13 @@ pub fn findings(
         "La famiglia non è sostituto d’imposta: paga TFR e rivalutazione interi e dà una dichiarazione delle somme. Chi lavora le \
          mette nella propria dichiarazione dei redditi, a tassazione separata.",
     );
-    all.extend(vacation(rules, ending));
+    all.extend(vacation(rules, request));
     Ok(all)
 }
 
 /// Vacation of the years before that should have been taken, or that nobody may put together.
-fn vacation(rules: &Istituti, ending: &Ending) -> Vec<EndFinding> {
+fn vacation(rules: &Istituti, request: &SettlementRequest) -> Vec<EndFinding> {
+    let ending = &request.ending;
     let Vacation::Counted { carried, .. } = ending.vacation else { return Vec::new() };
     let rule = &rules.assenze.ferie;
     let (days, terms) = (|days: u32| Factor::whole(days.into()), &rule.value);
@@ -112,6 +113,17 @@ fn vacation(rules: &Istituti, ending: &Ending) -> Vec<EndFinding> {
         .and_then(|end| end.checked_add_months(Months::new(terms.second_within_months)));
     let mut all = Vec::new();
     let mut say = |code, message| all.push(EndFinding { code, article: rule.cite.clone(), message });
+    let Some(carried) = carried else {
+        if request.employment.hired_on().year() < ending.ended_on.year() {
+            let message = format!(
+                "Le ferie degli anni prima del {} non sono dette: il conto ha solo quelle di quest’anno. Se ne restano, scrivile e \
+                 rifai il conto: alla fine si pagano.",
+                ending.ended_on.year()
+            );
+            say("vacation_before_unsaid", message);
+        }
+        return all;
+    };
     if carried > late {
         let message = format!(
             "Dell’anno prima restano più di {late} giorni di ferie: {} settimane andavano prese in quell’anno. Le altre si possono \

@@ -136,7 +136,8 @@ pub(super) fn fund_of<'a, W: Worth<'a>>(
         return Err(fault("missing_field", "employment", "no month to work out"));
     };
     let rule = istituti(book, last.to, known_on)?;
-    let work = Work { book, input, known_on, rule: &rule.body.compensi.tfr.value, until: last.to };
+    let since = months.first().map(|(part, _)| part.from);
+    let work = Work { book, input, known_on, rule: &rule.body.compensi.tfr.value, since, until: last.to };
     work.advances_in_order()?;
     let mut years = Vec::new();
     let mut standing = input.opening.map_or(Money::ZERO, |opening| opening.amount);
@@ -173,6 +174,8 @@ struct Work<'a, 'i> {
     input: &'i FundInput,
     known_on: Option<NaiveDate>,
     rule: &'a Tfr,
+    /// The fund's first day.
+    since: Option<NaiveDate>,
     until: NaiveDate,
 }
 
@@ -191,6 +194,9 @@ impl<'a> Work<'a, '_> {
             }
             if let Some(first) = first.filter(|first| advance.on <= *first) {
                 return on("before_the_fund", format!("an advance on {} is inside the fund of {first}", advance.on));
+            }
+            if let Some(since) = self.since.filter(|since| advance.on < *since) {
+                return on("before_the_fund", format!("an advance on {} is before the fund begins, {since}", advance.on));
             }
             if at.checked_sub(1).is_some_and(|before| self.input.advances[before].on > advance.on) {
                 return on("out_of_order", format!("an advance on {} comes after a later one", advance.on));
@@ -293,7 +299,9 @@ impl<'a> Work<'a, '_> {
         }
         let last = NaiveDate::from_ymd_opt(year, MONTHS, 31).map_or(self.until, |last| last.min(self.until));
         let given = self.input.coefficient.filter(|_| last == self.until);
-        let used = self.coefficient(last, given, "coefficient")?;
+        // Only the last one can be given beside the fund: those before it are in the fund that is given.
+        let field = if last == self.until { "coefficient" } else { "fund" };
+        let used = self.coefficient(last, given, field)?;
         let operand = |used: &Used<'a>| Operand {
             quantity: Quantity::Life("tfr_coefficient"),
             value: used.value,
@@ -338,9 +346,13 @@ impl<'a> Work<'a, '_> {
 }
 
 fn no_coefficient(day: NaiveDate, month: u32, missing: &NoRule, field: &str) -> InputError {
+    let then = if field == "fund" {
+        format!("give the fund as it stands on {day} as fund")
+    } else {
+        format!("give it as {field}, for instance \"2.311148%\"")
+    };
     let message = format!(
-        "the coefficient of {}-{month:02}, which revalues the fund on {day}, is not loaded ({missing}): give it as \
-        {field}, for instance \"2.311148%\"",
+        "the coefficient of {}-{month:02}, which revalues the fund on {day}, is not loaded ({missing}): {then}",
         day.year()
     );
     fault("no_coefficient", field, message)

@@ -7,7 +7,7 @@ use super::{MonthPart, SettlementRequest, fault};
 use crate::ccnl::Rulebook;
 use crate::input::InputError;
 use crate::life::exchange::inside;
-use crate::life::month::{MonthAccount, Register, SlipCode, Thirteenth, account};
+use crate::life::month::{self, MonthAccount, Register, SlipCode, Thirteenth};
 use crate::life::{Month, Quarter};
 use crate::money::{Exact, Money};
 
@@ -40,30 +40,24 @@ pub fn check(request: &SettlementRequest) -> Result<(), InputError> {
 /// # Errors
 /// What does not fit in a register, at its field.
 pub fn accounts<'b>(book: &'b Rulebook, request: &SettlementRequest) -> Result<Vec<MonthAccount<'b>>, InputError> {
-    let end = request.ending.ended_on;
-    let last = Month::of(end);
-    let mut all = Vec::with_capacity(request.months.len() + 1);
-    for (at, register) in request.months.iter().enumerate() {
-        let path = format!("months[{at}].");
-        all.push(one(book, request, register.clone()).map_err(|error| inside(error, &path))?);
+    let last = Month::of(request.ending.ended_on);
+    let mut registers: Vec<Register> = request.months.iter().map(|register| ended(request, register.clone())).collect();
+    if !registers.iter().any(|register| register.month == last) {
+        registers.push(ended(request, Register::plain(last)));
     }
-    if !request.months.iter().any(|register| register.month == last) {
-        all.push(one(book, request, Register::plain(last))?);
-    }
-    Ok(all)
+    let said = request.months.len();
+    month::accounts(book, &request.employment, &registers, request.known_on)
+        .map_err(|(at, error)| if at < said { inside(error, &format!("months[{at}].")) } else { error })
 }
 
-fn one<'b>(
-    book: &'b Rulebook,
-    request: &SettlementRequest,
-    mut register: Register,
-) -> Result<MonthAccount<'b>, InputError> {
+/// A register as the end leaves it.
+fn ended(request: &SettlementRequest, mut register: Register) -> Register {
     let end = request.ending.ended_on;
     if register.month == Month::of(end) {
         register.ended_on = Some(end);
         register.tredicesima = Thirteenth::Elsewhere;
     }
-    account(book, &request.employment, &register, request.known_on)
+    register
 }
 
 /// The months that the last quarter is worked out from.
@@ -92,7 +86,8 @@ pub fn known(
         let paid: Money = paid.map(|line| line.amount).sum();
         slip.tfr_base - paid + accrued.tredicesima.round_cents()
     } else {
-        let plain = one(book, request, Register::plain(part.month))?;
+        let plain = ended(request, Register::plain(part.month));
+        let plain = month::account(book, &request.employment, &plain, request.known_on)?;
         accrued.tfr_base.round_cents() + slip.tfr_base - plain.tfr_base
     };
     Ok(part.with_base(base).counted(slip.accrues))

@@ -168,8 +168,7 @@ fn vacation(value: &Value, field: &str) -> Read<Vacation> {
         }
         Some(days) => Ok(Vacation::Untaken(days)),
         None => {
-            let nothing = Factor::whole(0);
-            Ok(Vacation::Counted { carried: carried.unwrap_or(nothing), taken: taken.unwrap_or(nothing) })
+            Ok(Vacation::Counted { carried, taken: taken.unwrap_or(Factor::whole(0)) })
         }
     }
 }

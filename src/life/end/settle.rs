@@ -13,7 +13,7 @@ use super::{
 };
 use crate::ccnl::{Item, Operand, Place, Quantity, Rulebook, Worth};
 use crate::input::InputError;
-use crate::life::month::MonthAccount;
+use crate::life::month::{self, MonthAccount, Twelfths};
 use crate::life::quarter::{Untaken, quarter_with};
 use crate::life::{Employment, Month, Quarter};
 use crate::money::{Factor, Hours, Money};
@@ -63,6 +63,8 @@ pub struct Prepared<'r> {
     months: Vec<MonthPart>,
     /// The last day alone: the terms that notice and vacation are paid by.
     last_day: Vec<MonthPart>,
+    /// The months of the last year that give a twelfth.
+    twelfths: Vec<Twelfths>,
 }
 
 impl<'r> Prepared<'r> {
@@ -87,10 +89,13 @@ impl<'r> Prepared<'r> {
                 None => part,
             })
         };
+        let months = months.into_iter().map(as_known).collect::<Result<Vec<MonthPart>, InputError>>()?;
+        let not_counted: Vec<Month> = months.iter().filter(|part| !part.counts).map(|part| part.month).collect();
         Ok(Prepared {
             request,
-            months: months.into_iter().map(as_known).collect::<Result<_, InputError>>()?,
+            twelfths: month::accrued(book, employment, (end, 0), &not_counted, known_on)?,
             last_day: months_between(book, employment, end, end, known_on)?,
+            months,
         })
     }
 
@@ -145,6 +150,7 @@ impl<'r> Prepared<'r> {
         match self.request.ending.vacation {
             Vacation::Untaken(days) => Ok(days),
             Vacation::Counted { carried, taken } => {
+                let carried = carried.unwrap_or(Factor::whole(0));
                 let contract = &contratto(book, end, known_on)?.body;
                 let in_year = |part: &&MonthPart| part.counts && part.month.year() == end.year();
                 let counted = self.months.iter().filter(in_year).count();
@@ -264,9 +270,9 @@ impl<'a, W: Worth<'a>> Sheet<'a, '_, '_, W> {
     fn tredicesima(&self, lines: &mut Vec<EndLine<'a, W>>) -> Result<u32, InputError> {
         let contract = contratto(self.book, self.end(), self.known_on())?;
         let places = vec![Place::new(contract, &contract.body.tredicesima_months.cite)];
-        let counted = self.months.iter().filter(|(part, _)| part.counts);
-        let twelfths: Vec<W> = counted.map(|(_, accrued)| accrued.tredicesima).collect();
-        let months = u32::try_from(twelfths.len()).unwrap_or(u32::MAX);
+        let parts = self.prepared.twelfths.iter().map(|one| month::part::<W>(self.space, self.book, one));
+        let twelfths = parts.collect::<Result<Vec<W>, InputError>>()?;
+        let months: u32 = self.prepared.twelfths.iter().map(|one| one.months).sum();
         let paid = self.prepared.request.ending.tredicesima_paid;
         let due = if twelfths.is_empty() {
             W::given(self.space, Item::Life("tredicesima_due"), Money::ZERO)

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::{Head, Refused, answered};
 use crate::ccnl::Rulebook;
 use crate::input::{self, InputError, Object, Read};
-use crate::life::month::{MonthAccount, Register, account};
+use crate::life::month::{Register, accounts};
 use crate::life::quarter::{QuarterAccount, quarter as work_out};
 use crate::life::{Employment, Quarter};
 
@@ -74,21 +74,20 @@ fn work<'b>(
     state: &State,
     path: &str,
 ) -> Read<QuarterAccount<'b>> {
-    let mut accounts: Vec<MonthAccount<'b>> = Vec::with_capacity(state.months.len());
+    let field = |at: usize, name: &str| format!("{path}[{at}].{name}");
     for (at, register) in state.months.iter().enumerate() {
-        let field = |name: &str| format!("{path}[{at}].{name}");
         let near = quarter.first_month().after(-1);
         if register.month != near && register.month.quarter() != quarter {
             let message = format!("{} is not in {quarter}, nor is it the month before: leave it out", register.month);
-            return Err(InputError::of("outside_quarter", &field("month"), message));
+            return Err(InputError::of("outside_quarter", &field(at, "month"), message));
         }
-        if accounts.iter().any(|account| account.month == register.month) {
+        if state.months[..at].iter().any(|other| other.month == register.month) {
             let message = format!("{} is said twice: one register for a month", register.month);
-            return Err(InputError::of("repeated_month", &field("month"), message));
+            return Err(InputError::of("repeated_month", &field(at, "month"), message));
         }
-        let account = account(book, employment, register, state.known_on);
-        accounts.push(account.map_err(|error| inside(error, &field("")))?);
     }
+    let accounts = accounts(book, employment, &state.months, state.known_on)
+        .map_err(|(at, error)| inside(error, &field(at, "")))?;
     work_out(book, employment, quarter, &accounts, state.known_on)
 }
 

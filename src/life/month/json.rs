@@ -41,6 +41,7 @@ impl Register {
             tredicesima: object.may("tredicesima", thirteenth)?.unwrap_or(Thirteenth::Due),
             meals: object.may("meals", input::one_of(&Meals::ALL, Meals::code))?.unwrap_or_default(),
             entries: object.may("entries", |value, field| input::entries(value, field, entry))?.unwrap_or_default(),
+            not_counted: Vec::new(),
         })
     }
 }

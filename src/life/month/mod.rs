@@ -7,6 +7,7 @@ mod absence;
 mod absent;
 mod answer;
 mod articles;
+mod carry;
 mod contributions;
 mod days;
 mod duties;
@@ -26,11 +27,12 @@ mod writer;
 pub use absence::{Used, leave_hours_of_year};
 pub use answer::{article_json, decimal};
 pub(crate) use articles::Articles;
+pub use carry::{Earlier, accounts, carried, days_of};
 pub use line::{DayHours, MonthAccount, Notice, PARTS, Section, SlipCode, SlipLine, SpanRates, Unit, hours_of};
 pub use register::{
     Absence, AbsenceReason, AmountKind, Away, Entry, HoursOff, Meals, Register, SoFar, Thirteenth, Time, Work,
 };
 pub use span::{situation_of, situation_on};
 pub use tally::Class;
-pub use tredicesima::months_of_service;
+pub use tredicesima::{Twelfths, accrued, months_of_service, part};
 pub use work::{Ready, account, explained, forecast, prepare};

@@ -49,7 +49,7 @@ pub fn notices(
             all.push(Notice { code: "rest_cover_flat", message: message.to_owned() });
         }
         let part_time = span.regime() == Regime::NonConvivente && !prepared.practices.departs(Practice::PartTimeExtra);
-        if part_time && extra_at_plain_pay(register, tally) {
+        if part_time && tally.plain_extra > 0 && tally.classes[Class::Overtime as usize] == 0 {
             let Some(message) = plain_limits(prepared, number) else { continue };
             all.push(Notice { code: "part_time_extra", message });
         }
@@ -120,14 +120,6 @@ fn half_day(prepared: &Prepared<'_>, employment: &Employment, number: usize, all
         );
         all.push(Notice { code: "no_half_day_of_rest", message });
     }
-}
-
-fn extra_at_plain_pay(register: &Register, tally: &Tally) -> bool {
-    let extra = register.entries.iter().any(|entry| match entry {
-        Entry::Extra(work) | Entry::Worked(work) => !work.emergency && !work.recovery,
-        _ => false,
-    });
-    extra && tally.ordinary > 0 && tally.classes[Class::Overtime as usize] == 0
 }
 
 /// The limits below which hours of who is paid by the hour take no supplement, in words.

@@ -23,6 +23,8 @@ pub struct Register {
     pub meals: Meals,
     /// What happened.
     pub entries: Vec<Entry>,
+    /// Earlier months of the year that do not count for the tredicesima, as their own registers have it.
+    pub not_counted: Vec<Month>,
 }
 
 impl Register {
@@ -37,11 +39,23 @@ impl Register {
             tredicesima: Thirteenth::Due,
             meals: Meals::NotSaid,
             entries: Vec::new(),
+            not_counted: Vec::new(),
         }
     }
 }
 
 impl Register {
+    /// The same month without the absences that suspend the work and leave the TFR whole (art. 2120 third paragraph,
+    /// art. 2110 of the civil code); `None` where there are none.
+    #[must_use]
+    pub fn without_suspensions(&self) -> Option<Register> {
+        let suspends = |entry: &Entry| matches!(entry, Entry::Absence(absence) if absence.reason.leaves_tfr_whole());
+        self.entries.iter().any(suspends).then(|| {
+            let entries = self.entries.iter().filter(|entry| !suspends(entry)).cloned().collect();
+            Register { entries, ..self.clone() }
+        })
+    }
+
     /// Days of absences in which nothing accrues.
     #[must_use]
     pub fn absence_days_without_accrual(&self) -> u32 {
@@ -322,6 +336,13 @@ impl AbsenceReason {
             | AbsenceReason::Unjustified
             | AbsenceReason::OtherUnpaid => AbsencePay::Nothing,
         }
+    }
+
+    /// True for the suspensions of art. 2110 of the civil code, in which the TFR is computed on the pay that work would have
+    /// given (art. 2120 third paragraph).
+    #[must_use]
+    pub const fn leaves_tfr_whole(self) -> bool {
+        matches!(self, AbsenceReason::Sickness | AbsenceReason::Accident | AbsenceReason::Maternity)
     }
 
     /// True when the time counts for what accrues.

@@ -88,6 +88,7 @@ impl<'b> Prepared<'b> {
             from = next;
         }
         spans.push(span(book, employment, from, last, known_on)?);
+        rest_agrees(employment, register, &spans)?;
         let (practices, ends) = (*employment.practices(), end.is_some_and(|end| month.contains(end)));
         Ok(Prepared { book, known_on, month, practices, first, last, ends, spans })
     }
@@ -101,6 +102,22 @@ impl<'b> Prepared<'b> {
     pub fn span_of(&self, day: NaiveDate) -> usize {
         self.spans.iter().rposition(|span| span.from <= day).unwrap_or_default()
     }
+}
+
+/// Another rest than Sunday needs the days of work: spread over the week they would fall on it.
+fn rest_agrees(employment: &Employment, register: &Register, spans: &[Span<'_>]) -> Result<(), InputError> {
+    let rest = register.weekly_rest;
+    let spread = |span: &Span<'_>| {
+        let said = employment.terms().get(span.terms).is_some_and(|terms| terms.week.is_some());
+        let counts = !span.regime().night() && span.regime() != Regime::CoperturaRiposi;
+        counts && !said && span.week.on(rest) > Hours::default()
+    };
+    if !spans.iter().any(spread) {
+        return Ok(());
+    }
+    let message = "the terms do not say which days are worked, and spread over the week they fall on this rest: say week in \
+                   the terms of the employment";
+    Err(InputError::of("week_unknown", "weekly_rest", message))
 }
 
 /// The last day of the employment, when it is known.

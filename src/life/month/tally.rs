@@ -118,6 +118,8 @@ impl Class {
 pub struct Tally {
     /// By the hour: at plain pay.
     pub ordinary: u32,
+    /// Of it, hours besides the contract's, by day.
+    pub plain_extra: u32,
     /// By class.
     pub classes: [u32; Class::ALL.len()],
     /// Services asked of who is only present at night: level, class, time.
@@ -367,10 +369,13 @@ impl Counting<'_, '_> {
         if extra_pay {
             self.add(Class::Overtime, ordinary);
         } else {
+            self.tally.plain_extra += ordinary;
             self.plain(ordinary);
         }
         let rule = &self.orario().straordinario.value;
-        let first = rule.beyond_40_up_to.quarters().saturating_sub(self.most_a_week() + self.week.beyond);
+        // What a register says of the days of the month before may be beyond the week's maximum already.
+        let reached = self.most_a_week().max(self.week.used) + self.week.beyond;
+        let first = rule.beyond_40_up_to.quarters().saturating_sub(reached);
         let first = beyond_week.min(first);
         self.week.beyond += beyond_week;
         self.add(Class::FirstOvertime, first);

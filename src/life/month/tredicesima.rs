@@ -35,7 +35,7 @@ pub fn twelfths(
     match register.tredicesima {
         Thirteenth::Due if due => {
             let without = register.absence_days_without_accrual();
-            accrued(book, employment, (day, without), known_on)
+            accrued(book, employment, (day, without), &register.not_counted, known_on)
         }
         Thirteenth::Months(months) if months > 0 => {
             Ok(vec![Twelfths { situation: situation_of(book, employment, day, day, known_on)?, months }])
@@ -44,7 +44,8 @@ pub fn twelfths(
     }
 }
 
-/// The months of the year of `day` up to it, by what was agreed in each; `without` days of the last month do not count.
+/// The months of the year of `day` up to it, by what was agreed in each; `without` days of the last month and the months
+/// `not_counted` do not count.
 ///
 /// # Errors
 /// When nobody is employed on the day, or no rules are known.
@@ -52,10 +53,12 @@ pub fn accrued(
     book: &Rulebook,
     employment: &Employment,
     (day, without): (NaiveDate, u32),
+    not_counted: &[Month],
     known_on: Option<NaiveDate>,
 ) -> Result<Vec<Twelfths>, InputError> {
     let mut all: Vec<(usize, bool, Twelfths)> = Vec::new();
-    for last in months(book, employment, (day, without), known_on) {
+    let counts = |last: &NaiveDate| !not_counted.contains(&Month::of(*last));
+    for last in months(book, employment, (day, without), known_on).into_iter().filter(counts) {
         let terms = employment.terms().partition_point(|terms| terms.from <= last);
         let situation = employment.situation(last, known_on)?;
         let child = situation.child_under_six();
@@ -124,7 +127,10 @@ pub fn tredicesima<'a, 'b: 'a, W: Worth<'a>>(
 }
 
 /// Global pay of a month, times the months, over twelve.
-fn part<'a, W: Worth<'a>>(space: W::Space, book: &'a Rulebook, twelfths: &'a Twelfths) -> Result<W, InputError> {
+///
+/// # Errors
+/// When the terms are unlawful on the day of payment.
+pub fn part<'a, W: Worth<'a>>(space: W::Space, book: &'a Rulebook, twelfths: &'a Twelfths) -> Result<W, InputError> {
     let bases: Bases<W> =
         bases(space, book, &twelfths.situation).map_err(|findings| super::span::refused(&findings, 0))?;
     let months = book.on(twelfths.situation.on(), twelfths.situation.known_on());

@@ -33,6 +33,8 @@ pub struct Ready<'b, 'e> {
     /// Days long enough for a meal, by span.
     long_days: Vec<u32>,
     twelfths: Vec<Twelfths>,
+    /// What the TFR is computed on, where absences leave it whole: the pay of the month without them.
+    whole_tfr_base: Option<Money>,
 }
 
 /// The register of a month in which nothing happens beyond the contract's week: the employment itself says all of it.
@@ -83,7 +85,19 @@ pub fn prepare<'b, 'e>(
     let hours = day_hours(&prepared, &days, &pieces, &worked);
     let long_days = meals::long_days(&prepared, &days, &worked);
     let twelfths = twelfths(&prepared, employment, register)?;
-    Ok(Ready { prepared, employment, register, days, pieces, used, tallies, hours, long_days, twelfths })
+    let whole_tfr_base = whole_tfr_base(book, employment, register, known_on)?;
+    Ok(Ready { prepared, employment, register, days, pieces, used, tallies, hours, long_days, twelfths, whole_tfr_base })
+}
+
+/// In sickness, accident and maternity the TFR is computed on the pay that work would have given.
+fn whole_tfr_base(
+    book: &Rulebook,
+    employment: &Employment,
+    register: &Register,
+    known_on: Option<NaiveDate>,
+) -> Result<Option<Money>, InputError> {
+    let Some(worked) = register.without_suspensions() else { return Ok(None) };
+    Ok(Some(account(book, employment, &worked, known_on)?.tfr_base))
 }
 
 impl<'b> Ready<'b, '_> {
@@ -150,7 +164,10 @@ impl<'b> Ready<'b, '_> {
             advances,
             refunds,
             to_pay: W::less(Item::Life("to_pay"), with_refunds, &[advances]),
-            tfr_base: writer.sum("tfr_base", SlipCode::for_tfr),
+            tfr_base: match self.whole_tfr_base {
+                Some(base) => W::given(writer.space, Item::Life("tfr_base_of_full_pay"), base),
+                None => writer.sum("tfr_base", SlipCode::for_tfr),
+            },
             hours: self.hours.clone(),
             rates: prepared.spans.iter().zip(all).map(|(span, bases)| rates(span, bases)).collect(),
             used: self.used,

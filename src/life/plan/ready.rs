@@ -13,7 +13,7 @@ use crate::ccnl::{Prevista, Rulebook};
 use crate::input::InputError;
 use crate::life::corrections::{PayChange, follow_tables};
 use crate::life::end::{Estimate, FundInput, MonthPart, fund, months, months_between};
-use crate::life::month::{MonthAccount, Register, account, forecast};
+use crate::life::month::{self, MonthAccount, Register, forecast};
 use crate::life::quarter::{QuarterAccount, quarter};
 use crate::life::{Employment, Month};
 use crate::money::{Exact, Money};
@@ -163,11 +163,8 @@ impl<'b, 'r> Ready<'b, 'r> {
     /// A month that no table covers, at `from`; a register that does not fit, at its field.
     pub fn plan(&self) -> Result<Plan<'_>, InputError> {
         let book: &Rulebook = &self.book;
-        let mut accounts: Vec<MonthAccount<'_>> = Vec::with_capacity(self.accounts.len());
-        for register in &self.accounts {
-            let account = account(book, &self.employment, register, self.request.known_on);
-            accounts.push(account.map_err(|error| self.placed(error, register.month))?);
-        }
+        let accounts = month::accounts(book, &self.employment, &self.accounts, self.request.known_on)
+            .map_err(|(at, error)| self.placed(error, self.accounts[at].month))?;
         let quarters = self.quarters(&accounts)?;
         let parts = self.parts(&accounts)?;
         let fund = self.fund(&parts)?;
