@@ -7,7 +7,7 @@ use super::change_employment::locked_employment;
 use super::employment_file::read;
 use super::{App, EmployError, EmploymentFile};
 use crate::input::InputError;
-use crate::life::month::{Register, account};
+use crate::life::month::{AbsenceReason, Register, account, days_of};
 use crate::life::{Employment, Month};
 use crate::store::journal::{Actor, Subject};
 use crate::store::months::{self, SavedMonth};
@@ -156,8 +156,25 @@ pub fn register(month: Month, told: &Told, saved: &[SavedMonth], ended_on: Optio
         register.insert("so_far".to_owned(), Value::Object(used));
     }
     register.extend(besides.into_iter().map(|(name, value)| (name.clone(), value.clone())));
-    register.insert("entries".to_owned(), json!(told.entries));
+    let entries: Vec<Value> = told.entries.iter().map(|entry| gone_on(entry, month, saved)).collect();
+    register.insert("entries".to_owned(), json!(entries));
     Value::Object(register)
+}
+
+/// An entry; an absence that begins with the month and was there on the last day of the month before has lasted the days
+/// of then, where nobody says how many.
+fn gone_on(entry: &Value, month: Month, saved: &[SavedMonth]) -> Value {
+    let mut entry = entry.clone();
+    let of = |name: &str| entry.get(name).and_then(Value::as_str);
+    let begins = of("from").is_some_and(|from| from == month.first().to_string()) && entry.get("days_before").is_none();
+    let reason = AbsenceReason::ALL.into_iter().find(|reason| of("kind") == Some(reason.code())).filter(|_| begins);
+    let before = saved.iter().find(|one| one.month == month.after(-1).to_string());
+    let before = before.and_then(|one| Register::from_json(&one.register).ok());
+    let days = reason.zip(before).map_or(0, |(reason, before)| days_of(reason, &before));
+    if let Some(members) = entry.as_object_mut().filter(|_| days > 0) {
+        members.insert("days_before".to_owned(), json!(days));
+    }
+    entry
 }
 
 /// What the months kept before this one used of yearly limits: sick days of the last twelve months, the rest of the

@@ -39,19 +39,18 @@ impl App {
             members.insert("employment".to_owned(), file.employment.to_json());
             members.insert("known_on".to_owned(), json!(self.today()));
             let ended_on = ending.get("ended_on").and_then(Value::as_str).and_then(|day| day.parse().ok());
-            let bases: Vec<Value> = file.months.iter().filter_map(|month| base(month, ended_on)).collect();
-            if !bases.is_empty() {
-                members.insert("bases".to_owned(), json!(bases));
+            let months: Vec<&Value> =
+                file.months.iter().filter(|kept| before(kept, ended_on)).map(|kept| &kept.register).collect();
+            if !months.is_empty() {
+                members.insert("months".to_owned(), json!(months));
             }
         }
         asked
     }
 }
 
-/// What the TFR of a kept month is computed on; the month of the end is worked out by the settlement itself.
-fn base(kept: &SavedMonth, ended_on: Option<chrono::NaiveDate>) -> Option<Value> {
-    let month: Month = kept.month.parse().ok()?;
-    let before = ended_on.is_none_or(|end| month < Month::of(end));
-    let amount = kept.account.get("tfr_base")?.as_str().filter(|_| before)?;
-    Some(json!({"month": kept.month, "amount": amount}))
+/// Whether a kept month is over before that of the end, which the settlement works out by itself.
+fn before(kept: &SavedMonth, ended_on: Option<chrono::NaiveDate>) -> bool {
+    let month = kept.month.parse::<Month>().ok();
+    month.is_some_and(|month| ended_on.is_none_or(|end| month < Month::of(end)))
 }

@@ -171,7 +171,7 @@ fn answer_with_steps(rules: &DayRules<'_>, need: &Need, plan: &Plan) -> (WayAnsw
 }
 
 /// One way answered, and whether a table it used had ended.
-fn answer<'a, W: Worth<'a>>(
+pub(super) fn answer<'a, W: Worth<'a>>(
     space: W::Space,
     rules: &DayRules<'a>,
     need: &Need,

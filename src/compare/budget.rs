@@ -7,14 +7,16 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::answer::answer;
 use super::curve::cost_at;
 use super::need::Need;
-use super::plan::Asked;
+use super::plan::{Asked, Standing, plan};
+use super::remark::Remark;
 use super::rules::DayRules;
 use super::way::Way;
 use crate::ccnl::profile::NoProposal;
 use crate::ccnl::{Livello, Regime, Rulebook};
-use crate::money::{Hours, Money};
+use crate::money::{Exact, Hours, Money};
 
 /// What a budget buys.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -24,6 +26,8 @@ pub struct BudgetAnswer {
     pub id: Option<String>,
     /// The day whose rules apply.
     pub on: NaiveDate,
+    /// True when a table used had ended before the day.
+    pub provisional: bool,
     /// Fingerprint of the rulebook.
     pub rulebook: String,
     /// The budget of a month.
@@ -52,6 +56,14 @@ pub struct BudgetLevel {
     pub fits: bool,
     /// What it buys; `None` where the way does not exist at this level, or for this care.
     pub buys: Option<Affordable>,
+    /// Whether the way can be chosen with the hours below.
+    pub standing: Standing,
+    /// What to know, or why it cannot be had, each with its article: at the most hours that the budget buys, else at the
+    /// fewest that the way can have.
+    pub remarks: Vec<Remark>,
+    /// A table used had ended before the day.
+    #[serde(skip)]
+    pub provisional: bool,
 }
 
 /// Hours that a budget buys.
@@ -89,7 +101,8 @@ pub fn budget(book: &Rulebook, need: &Need, budget: Money) -> Result<BudgetAnswe
         let one = |livello: Option<Livello>| {
             let tried = livello.unwrap_or(fitting);
             let fits = tried == fitting;
-            BudgetLevel { livello, fits, buys: affordable(&rules, need, way, tried, budget) }
+            let buys = affordable(&rules, need, way, tried, budget);
+            known(&rules, need, way, tried, BudgetLevel { livello, fits, buys, ..BudgetLevel::none() })
         };
         let levels = if way.employs() {
             Livello::ALL
@@ -102,15 +115,40 @@ pub fn budget(book: &Rulebook, need: &Need, budget: Money) -> Result<BudgetAnswe
         };
         BudgetWay { way, levels }
     });
+    let ways: Vec<BudgetWay> = ways.collect();
     Ok(BudgetAnswer {
         id: need.id.clone(),
         on: need.on,
+        provisional: ways.iter().flat_map(|way| &way.levels).any(|level| level.provisional),
         rulebook: book.fingerprint().to_owned(),
         budget,
         livello: fitting,
-        ways: ways.collect(),
+        ways,
     })
 }
+
+impl BudgetLevel {
+    const fn none() -> BudgetLevel {
+        BudgetLevel {
+            livello: None,
+            fits: false,
+            buys: None,
+            standing: Standing::NotApplicable,
+            remarks: Vec::new(),
+            provisional: false,
+        }
+    }
+}
+
+/// A level with what the plan of its hours says.
+fn known(rules: &DayRules<'_>, need: &Need, way: Way, livello: Livello, level: BudgetLevel) -> BudgetLevel {
+    let least = Hours::from_quarters(1);
+    let hours = level.buys.as_ref().and_then(|buys| buys.most).unwrap_or(least);
+    let plan = plan(rules, way, &Asked::with_hours(need, livello, hours));
+    let (said, provisional) = answer::<Exact>((), rules, need, &plan, |_, _| None);
+    BudgetLevel { standing: said.standing, remarks: said.remarks, provisional, ..level }
+}
+
 
 /// Most quarters of an hour that any way can have: two who live in or come by the hour.
 fn most(rules: &DayRules<'_>) -> u32 {

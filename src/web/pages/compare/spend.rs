@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 
 use super::form::Reading;
 use super::{Questions, offers};
-use crate::ccnl::Livello;
+use crate::ccnl::{Livello, Severity};
 use crate::compare::{Affordable, BudgetAnswer, BudgetLevel, budget};
 use crate::money::Hours;
 use crate::web::extract::Visitor;
@@ -32,6 +32,7 @@ struct BudgetView {
 #[derive(Debug)]
 struct Bought {
     heading: String,
+    provisional: bool,
     level: String,
     rules: String,
     ways: Vec<Row>,
@@ -90,16 +91,27 @@ fn bought(answer: &BudgetAnswer, web: &Web, words: &'static Words) -> Bought {
         let others = way.levels.iter().filter(|level| !level.fits && level.buys.is_some());
         Row {
             name: (words.compare.way)(way.way),
-            hours: said(fitting.and_then(|level| level.buys.as_ref()), says),
+            hours: fitting.map_or_else(|| said(None, says), |level| of_level(level, says)),
             others: others.filter_map(named).collect(),
         }
     });
     let article = web.rulebook().on(answer.on, None).contratto().map(|text| text.body.livelli_cite.clone());
     Bought {
         heading: (says.buys)(answer.budget),
+        provisional: answer.provisional,
         level: (says.level)(answer.livello.code(), &article.unwrap_or_default()),
         rules: (says.rules)(&date_it(answer.on)),
         ways: ways.collect(),
+    }
+}
+
+/// What a level buys; where there is no such contract, which article says so.
+fn of_level(level: &BudgetLevel, says: &CompareSays) -> Said {
+    let said = said(level.buys.as_ref(), says);
+    let unlawful = level.remarks.iter().find(|remark| remark.severity == Severity::Unlawful);
+    match unlawful.filter(|_| level.buys.is_none()) {
+        Some(why) => Said { note: format!("{} ({})", why.message, why.article), ..said },
+        None => said,
     }
 }
 
