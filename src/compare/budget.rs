@@ -149,7 +149,6 @@ fn known(rules: &DayRules<'_>, need: &Need, way: Way, livello: Livello, level: B
     BudgetLevel { standing: said.standing, remarks: said.remarks, provisional, ..level }
 }
 
-
 /// Most quarters of an hour that any way can have: two who live in or come by the hour.
 fn most(rules: &DayRules<'_>) -> u32 {
     2 * rules.most(Regime::Convivente).quarters()

@@ -330,18 +330,16 @@ fn balances(book: &Rulebook, life: &Life) {
     let sheet = prepared.settle::<Exact>((), book).unwrap_or_else(|fault| panic!("{fault} {}", life.request));
     let sum_of =
         |code| sheet.lines.iter().find(|line| line.code == code).map_or(Money::ZERO, |line| line.amount.round_cents());
-    let (mut shares, mut of_year, mut months, mut base, mut year) =
-        (Money::ZERO, Exact::zero(), 0, Exact::zero(), life.hired.year());
+    let (mut shares, mut months, mut base, mut year) = (Money::ZERO, 0, Exact::zero(), life.hired.year());
     for month in Month::of(life.hired).to(Month::of(life.ended)) {
         if month.year() != year {
             shares = shares + base.over(Factor::fraction(27, 2)).round_cents();
-            (of_year, months, base, year) = (Exact::zero(), 0, Exact::zero(), month.year());
+            (months, base, year) = (0, Exact::zero(), month.year());
         }
         let (from, to) = (month.first().max(life.hired), month.last().min(life.ended));
         if (to - from).num_days() + 1 >= 15 {
             let global = month_of(book, &asked.employment, to);
             base = base + global + global.over(Factor::whole(12));
-            of_year = of_year + global.over(Factor::whole(12));
             months += 1;
         }
     }
@@ -350,6 +348,8 @@ fn balances(book: &Rulebook, life: &Life) {
     assert_eq!(shares + revalued, life.paid[0] + sum_of(EndLineCode::Tfr), "TFR of {}", life.request);
     assert_eq!(sheet.fund.years.last().map(|year| year.fund), Some(sum_of(EndLineCode::Tfr)));
     let due = sum_of(EndLineCode::Tredicesima) - sum_of(EndLineCode::TredicesimaBack);
+    // The tredicesima is a month as it stands at the end, a twelfth for each month of the year.
+    let of_year = month_of(book, &asked.employment, life.ended).times(Factor::fraction(months, 12));
     assert_eq!(of_year.round_cents(), life.paid[1] + due, "tredicesima of {}", life.request);
     let days = Factor::fraction(26 * months, 12);
     assert_eq!(days, Factor::whole(life.taken).plus(sheet.vacation_days), "vacation of {}", life.request);

@@ -196,7 +196,10 @@ impl<'a> Work<'a, '_> {
                 return on("before_the_fund", format!("an advance on {} is inside the fund of {first}", advance.on));
             }
             if let Some(since) = self.since.filter(|since| advance.on < *since) {
-                return on("before_the_fund", format!("an advance on {} is before the fund begins, {since}", advance.on));
+                return on(
+                    "before_the_fund",
+                    format!("an advance on {} is before the fund begins, {since}", advance.on),
+                );
             }
             if at.checked_sub(1).is_some_and(|before| self.input.advances[before].on > advance.on) {
                 return on("out_of_order", format!("an advance on {} comes after a later one", advance.on));

@@ -167,9 +167,7 @@ fn vacation(value: &Value, field: &str) -> Read<Vacation> {
             Err(fault("not_allowed", &object.path_of("untaken"), message))
         }
         Some(days) => Ok(Vacation::Untaken(days)),
-        None => {
-            Ok(Vacation::Counted { carried, taken: taken.unwrap_or(Factor::whole(0)) })
-        }
+        None => Ok(Vacation::Counted { carried, taken: taken.unwrap_or(Factor::whole(0)) }),
     }
 }
 

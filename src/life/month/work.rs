@@ -86,7 +86,19 @@ pub fn prepare<'b, 'e>(
     let long_days = meals::long_days(&prepared, &days, &worked);
     let twelfths = twelfths(&prepared, employment, register)?;
     let whole_tfr_base = whole_tfr_base(book, employment, register, known_on)?;
-    Ok(Ready { prepared, employment, register, days, pieces, used, tallies, hours, long_days, twelfths, whole_tfr_base })
+    Ok(Ready {
+        prepared,
+        employment,
+        register,
+        days,
+        pieces,
+        used,
+        tallies,
+        hours,
+        long_days,
+        twelfths,
+        whole_tfr_base,
+    })
 }
 
 /// In sickness, accident and maternity the TFR is computed on the pay that work would have given.

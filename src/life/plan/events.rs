@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::ccnl::{Edition, Place, Rulebook, scatto_from};
+use crate::ccnl::{Edition, Minimi, Place, Rulebook, Tabella, scatto_from};
 use crate::life::Employment;
 use crate::life::corrections::PayChange;
 use crate::money::Money;
@@ -90,7 +90,10 @@ pub fn events<'b>(
         }
     }
     let birthdays = employment.sixth_birthdays().filter(|day| inside(*day));
-    all.extend(birthdays.map(|on| Event::new(on, EventCode::SixthBirthday)));
+    all.extend(birthdays.map(|on| {
+        let place = book.on(on, known_on).minimi().ok().and_then(|pay| place_of(pay, Tabella::H));
+        Event { place, ..Event::new(on, EventCode::SixthBirthday) }
+    }));
     let followed = |day: NaiveDate| changes.iter().any(|change| change.from == day);
     let terms = employment.terms().iter().skip(1).map(|terms| terms.from);
     all.extend(terms.filter(|day| inside(*day) && !followed(*day)).map(|on| Event::new(on, EventCode::Terms)));
@@ -101,9 +104,18 @@ pub fn events<'b>(
     all.extend(begun(book.minimi(), EventCode::PayTables, known_on, inside));
     all.extend(begun(book.contributi(), EventCode::ContributionTables, known_on, inside));
     all.extend(begun(book.contratti(), EventCode::ContractText, known_on, inside));
-    all.extend(employment.ends_on().filter(|end| inside(*end)).map(|end| Event::new(end, EventCode::TermEnd)));
+    all.extend(employment.ends_on().filter(|end| inside(*end)).map(|end| {
+        let text = book.on(end, known_on).istituti().ok();
+        let place = text.map(|text| Place::new(text, &text.body.rapporto.termine.cite));
+        Event { place, ..Event::new(end, EventCode::TermEnd) }
+    }));
     all.sort_by_key(|event| (event.on, event.code));
     all
+}
+
+/// The place of a table of pay.
+fn place_of(pay: &Edition<Minimi>, table: Tabella) -> Option<Place<'_>> {
+    pay.body.tables.get(&table).map(|rows| Place::new(pay, &rows.cite))
 }
 
 fn begun<T>(
