@@ -12,8 +12,8 @@ use crate::papers::payslip::named;
 use crate::papers::say::{Say, row};
 use crate::papers::words::Message;
 
-/// Between the ends of a slot: a line does not break there.
-const TO: &str = "\u{2060}–\u{2060}";
+/// Between the ends of a slot; the template keeps a slot on one line.
+const TO: &str = "–";
 
 /// The letter in a language.
 pub(super) fn part(letter: &Letter, language: Language) -> Part {
