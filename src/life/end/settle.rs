@@ -78,7 +78,8 @@ impl<'r> Prepared<'r> {
         let (employment, known_on, end) = (&request.employment, request.known_on, request.ending.ended_on);
         let first = |year: i32| NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(end);
         let since = request.fund.opening.map_or(employment.hired_on(), |opening| first(opening.year + 1));
-        let months = months_between(book, employment, since, end, known_on)?;
+        let months = months_between(book, employment, since, end, known_on)
+            .map_err(|error| before_the_tables(book, request, error))?;
         let slips = accounts(book, request)?;
         let said = |month: Month| request.months.iter().any(|register| register.month == month);
         let as_known = |part: MonthPart| {
@@ -112,7 +113,8 @@ impl<'r> Prepared<'r> {
         let notice = notice(book, employment, ending, *known_on)?;
         let mut months = Vec::with_capacity(self.months.len());
         for part in &self.months {
-            months.push((part, part.accrued::<W>(space, book)?));
+            let accrued = part.accrued::<W>(space, book);
+            months.push((part, accrued.map_err(|error| before_the_tables(book, self.request, error))?));
         }
         let fund = fund_of::<W>(space, book, &months, &self.request.fund, *known_on)?;
         months.retain(|(part, _)| part.month.year() == ending.ended_on.year());
@@ -160,6 +162,18 @@ impl<'r> Prepared<'r> {
             }
         }
     }
+}
+
+/// Months before the first tables are not needed where the fund is known.
+fn before_the_tables(book: &Rulebook, request: &SettlementRequest, error: InputError) -> InputError {
+    let end = book.on(request.ending.ended_on, request.known_on);
+    let known = end.istituti().is_ok() && end.minimi().is_ok() && end.contributi().is_ok();
+    if !known || request.fund.opening.is_some() || !matches!(error.code, "no_rules" | "no_amounts") {
+        return error;
+    }
+    let message =
+        format!("{}: give the fund at the end of a year, and the months before it are not needed", error.message);
+    fault("no_rules", "fund", message)
 }
 
 /// A quarter is not asked for by name here: what it lacks is told at the end.

@@ -88,7 +88,12 @@ fn work<'b>(
     }
     let accounts = accounts(book, employment, &state.months, state.known_on)
         .map_err(|(at, error)| inside(error, &field(at, "")))?;
-    work_out(book, employment, quarter, &accounts, state.known_on)
+    // A month that no register says is at fault with the quarter that asks for it.
+    let of_quarter = |error: InputError| match error.field.as_deref() {
+        Some("month") => InputError { field: Some("quarter".to_owned()), ..error },
+        _ => error,
+    };
+    work_out(book, employment, quarter, &accounts, state.known_on).map_err(of_quarter)
 }
 
 /// A fault of a register, at its place in the request; faults of the employment stay where they are.

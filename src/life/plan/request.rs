@@ -99,6 +99,11 @@ impl PlanRequest {
         if self.employment.ends_on().is_some_and(|end| end < self.from.first()) {
             return fault("outside_employment", "from", format!("nobody is employed from {} on", self.from));
         }
+        if let Some(opening) = self.fund.filter(|opening| self.to.year() <= opening.year) {
+            let message =
+                format!("a fund of the end of {} is not where a plan up to {} starts from", opening.year, self.to);
+            return fault("after_the_plan", "fund.on", message);
+        }
         let ended = self.months.iter().find_map(|register| register.ended_on);
         for (at, register) in self.months.iter().enumerate() {
             let field = format!("months[{at}].month");
