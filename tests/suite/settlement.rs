@@ -250,7 +250,8 @@ fn what_cannot_be_is_refused_at_its_field() {
     more["advances"] = json!([{"on": "2025-06-20", "amount": "10.00"}]);
     assert_eq!(of("2025-12-31", "withdrawal", more), ("no_coefficient", "advances[0].coefficient".into()));
     let old = employment("2012-04-01", "convivente", "CS", "54");
-    assert_eq!(refused(&request(&old, "2025-12-31", "withdrawal", &worker())), ("no_rules", "ended_on".into()));
+    // Months before the tables: the fund takes their place.
+    assert_eq!(refused(&request(&old, "2025-12-31", "withdrawal", &worker())), ("no_rules", "fund".into()));
     let mut more = worker();
     more["notified_on"] = json!("2026-01-02");
     assert_eq!(of("2025-12-31", "withdrawal", more), ("after_the_end", "notified_on".into()));
