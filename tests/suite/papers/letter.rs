@@ -1,6 +1,6 @@
 //! The letter of hiring, for each regime.
 
-use curami::papers::{Kind, compose};
+use curami::papers::{Kind, compose, words_of};
 use serde_json::{Value, json};
 
 use super::{book, paper, printed, text};
@@ -49,6 +49,17 @@ fn says_every_item_in_every_language_and_the_cents_of_its_json() {
         assert!(shown.contains(said), "{said}");
     }
     assert_eq!(paper.pdf().expect("a PDF"), pdf, "the same request gives the same bytes");
+}
+
+/// Whole, and from left to right in Arabic too, where they would else be three pieces.
+#[test]
+fn the_hours_of_a_day_are_copied_as_they_are_written() {
+    let terms = json!({"regime": "non_convivente", "livello": "B", "weekly_hours": "4", "week": {"mon": "4"}});
+    let mut request = request(&terms, &json!({"slots": {"mon": ["08:30-12:30"]}}));
+    request["languages"] = json!(["ar"]);
+    let (_, pdf) = paper(&book(), Kind::Letter, &request);
+    let words: Vec<String> = words_of(&pdf).expect("text").concat();
+    assert_eq!(words.iter().filter(|word| *word == "08:30–12:30").count(), 2, "{words:?}");
 }
 
 #[test]
