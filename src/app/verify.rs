@@ -26,7 +26,7 @@ impl App {
         check_record(&self.rulebook, &Record::from_json(record)?)
     }
 
-    /// A PDF worked out again: the record inside it, then every word that it shows.
+    /// A PDF worked out again: the record inside it, then every word that it shows and everything that it draws.
     ///
     /// # Errors
     /// When the file carries no record, or its request cannot be answered.

@@ -47,27 +47,32 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         return write_answers(&[told(&Value::Null, check_pdf(&book, &bytes))], false);
     }
     let text = String::from_utf8(bytes).with_context(|| format!("{} is not UTF-8", arguments.file.display()))?;
+    let lines = values(&text);
+    anyhow::ensure!(
+        !lines.is_empty(),
+        "{} is empty: give a paper as PDF, or records one a line",
+        arguments.file.display()
+    );
     let progress = arguments.progress.of("records", STEP);
     let counted = |told| {
         progress.add(1);
         told
     };
     let answers: Vec<(Value, bool)> = match &arguments.of {
-        None => values(&text)
+        None => lines
             .iter()
             .map(|value| told_of(&book, value, value.clone().and_then(|value| Record::from_json(&value))))
             .map(counted)
             .collect(),
         Some(requests) => {
             let requests = values(&read_text(Some(requests))?);
-            let answers = values(&text);
             anyhow::ensure!(
-                requests.len() == answers.len(),
+                requests.len() == lines.len(),
                 "{} requests and {} answers: they go one by one",
                 requests.len(),
-                answers.len()
+                lines.len()
             );
-            let records = requests.into_iter().zip(answers).map(|(request, answer)| {
+            let records = requests.into_iter().zip(lines).map(|(request, answer)| {
                 let record = request.clone().and_then(|request| record_of_answer(&request, &answer?));
                 (request, record)
             });

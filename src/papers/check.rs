@@ -2,13 +2,18 @@
 
 use serde_json::Value;
 
+use super::drawing::{DRAWN_OTHERWISE, drawing_changes};
 use super::file::{record_of, words_of};
 use super::{Kind, Paper, PaperError, compose};
 use crate::ccnl::Rulebook;
 use crate::input::InputError;
 use crate::proof::{AnswerKind, Change, Outcome, Record, Verdict, verify};
 
-/// Works a PDF out again: the record inside it, then every word that it shows.
+/// What there is to say of pages with our words, drawn in another way.
+const REDRAWN: &str = "the pages are not drawn as this version of the service draws them: another version or another program \
+    made them, or something is drawn over them; nothing can be said of what they show";
+
+/// Works a PDF out again: the record inside it, then every word that it shows, then everything that it draws.
 ///
 /// # Errors
 /// When the file carries no record, or its request cannot be answered.
@@ -23,10 +28,20 @@ pub fn check_pdf(book: &Rulebook, bytes: &[u8]) -> Result<Outcome, InputError> {
     if right == bytes {
         return Ok(outcome);
     }
-    let shown = word_changes(&words_of(bytes)?, &words_of(&right)?);
+    let mut shown = word_changes(&words_of(bytes)?, &words_of(&right)?);
+    let mut drawn = drawing_changes(bytes, &right)?;
+    if !shown.is_empty() {
+        // Other words are drawn otherwise: they are named as words, and beside them only what was added.
+        drawn.retain(|change| change.recomputed.is_null());
+    }
+    shown.append(&mut drawn);
     if !shown.is_empty() {
         outcome.verdict = Verdict::Changed;
-        outcome.message = format!("the pages show {} that the rules do not give", things(shown.len()));
+        outcome.message = if shown.iter().all(|change| change.printed == DRAWN_OTHERWISE) {
+            REDRAWN.to_owned()
+        } else {
+            format!("the pages show {} that the rules do not give", things(shown.len()))
+        };
         outcome.changes.extend(shown);
     }
     Ok(outcome)

@@ -1,6 +1,6 @@
 //! A paper read back from its file: the record inside it, and the text of its pages.
 
-use lopdf::{Dictionary, Document as Pdf, Object};
+use lopdf::{Dictionary, Document as Pdf, LoadOptions, Object};
 
 use super::RECORD_NAME;
 use crate::input::InputError;
@@ -10,8 +10,11 @@ fn fault(code: &'static str, message: impl Into<String>) -> InputError {
     InputError { code, field: None, message: message.into() }
 }
 
-fn open(bytes: &[u8]) -> Result<Pdf, InputError> {
-    Pdf::load_mem(bytes).map_err(|why| fault("not_pdf", format!("the file cannot be read as PDF: {why}")))
+/// A PDF as it is written: a damaged one is not repaired, since every viewer would repair it in its own way.
+pub(super) fn open(bytes: &[u8]) -> Result<Pdf, InputError> {
+    let strict = LoadOptions { strict: true, ..LoadOptions::default() };
+    Pdf::load_mem_with_options(bytes, strict)
+        .map_err(|why| fault("not_pdf", format!("the file cannot be read as PDF: {why}")))
 }
 
 /// The record that a paper carries.

@@ -6,6 +6,8 @@
 mod calendar;
 mod check;
 mod document;
+mod drawing;
+mod drawn;
 mod engine;
 mod family;
 mod file;
@@ -30,6 +32,7 @@ use serde_json::Value;
 pub use calendar::calendar;
 pub use check::{check_pdf, check_record};
 pub use document::{Block, Column, Document, Fact, Foot, Holds, Part, Row, Section, WeekDay};
+pub use drawing::DRAWN_OTHERWISE;
 pub use engine::EngineError;
 pub use family::FamilyPaper;
 pub use file::{record_of, words_of};

@@ -13,7 +13,7 @@ use crate::input::InputError;
 pub enum Verdict {
     /// Every digit is what the same rules give, and the code is right.
     Same,
-    /// Something differs from what the same rules give.
+    /// Something differs from what the same rules give, or a paper is drawn otherwise.
     Changed,
     /// Made with other rules: it cannot be worked out here; what these rules would say is told instead.
     OtherRules,

@@ -225,6 +225,28 @@ async fn anybody_checks_a_paper_without_script_and_nothing_is_kept() {
     assert!(changed.at("#esito h2").contains("è stata cambiata"), "{}", changed.text());
     assert!(changed.at("#esito table tbody th").starts_with("Pagina "), "{}", changed.text());
 
+    let drawn_over = |content: &[u8], box_of_page: Option<Vec<lopdf::Object>>| {
+        let mut pdf = lopdf::Document::load_mem(&letter).expect("a PDF");
+        let page = pdf.get_pages()[&1];
+        pdf.add_page_contents(page, content.to_vec()).expect("added");
+        let of_page = pdf.get_object_mut(page).and_then(lopdf::Object::as_dict_mut).expect("a page");
+        if let Some(size) = box_of_page {
+            of_page.set("CropBox", size);
+        }
+        let mut bytes = Vec::new();
+        pdf.save_to(&mut bytes).expect("saved");
+        bytes
+    };
+    let covered = visit.upload("/verifica", &drawn_over(b"1 1 1 rg 300 400 200 40 re f", None)).await;
+    assert!(covered.at("#esito h2").contains("è stata cambiata"), "{}", covered.text());
+    assert!(covered.text().contains("disegnato qualcosa in più niente"), "{}", covered.text());
+    let size = [0, 0, 300, 300].map(lopdf::Object::Integer).to_vec();
+    let unreadable = visit.upload("/verifica", &drawn_over(b") 300 400 200 40 re f", Some(size))).await;
+    assert!(unreadable.text().contains("in un altro modo come lo facciamo noi"), "{}", unreadable.text());
+    assert!(unreadable.text().contains("misura o verso (CropBox) qualcosa in più"), "{}", unreadable.text());
+    let unreadable = visit.upload("/verifica", &drawn_over(b") 300 400 200 40 re f", None)).await;
+    assert!(unreadable.at("#esito h2").contains("disegnate in un altro modo"), "{}", unreadable.text());
+
     let foreign = visit.upload("/verifica", b"%PDF-1.7 nothing of ours").await;
     assert!(foreign.at("#esito h2").contains("PDF"), "{}", foreign.text());
     let empty = visit.upload("/verifica", b"").await;

@@ -25,7 +25,8 @@ pub struct RecordShape {
 /// Works a paper or a record out again, and names every digit that is not what the same rules give.
 ///
 /// The body is a record, an array of at most 1000, or a paper as `application/pdf`; nothing of it is kept. The answers are
-/// those of `curami verify` (`docs/papers.md`): `verdict` is `same`, `changed` or `other_rules`.
+/// those of `curami verify` (`docs/papers.md`): `verdict` is `same`, `changed` or `other_rules`. Of a PDF
+/// the words and everything that its pages draw are compared, and what was added is named by its page.
 #[utoipa::path(
     post,
     path = routes::API_VERIFY,

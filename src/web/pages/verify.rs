@@ -9,6 +9,7 @@ use axum::{Extension, Router};
 use serde_json::Value;
 
 use crate::input::InputError;
+use crate::papers::DRAWN_OTHERWISE;
 use crate::proof::{Change, Outcome, Verdict};
 use crate::web::extract::Visitor;
 use crate::web::form::FormState;
@@ -99,6 +100,9 @@ impl Told {
         let (class, icon, said) = match outcome.verdict {
             Verdict::Same => ("si", "check-circle", &w.same),
             Verdict::Changed if outcome.changes.is_empty() => ("att", "warning-circle", &w.code_only),
+            Verdict::Changed if outcome.changes.iter().all(|change| change.printed == DRAWN_OTHERWISE) => {
+                ("no", "ban", &w.redrawn)
+            }
             Verdict::Changed => ("no", "ban", &w.changed),
             Verdict::OtherRules => ("att", "warning-circle", &w.other_rules),
         };
@@ -132,16 +136,31 @@ impl Told {
     }
 }
 
-/// A difference in words: of a page, or of the data that the file carries.
+/// A difference in words: of a page's words, of what is drawn, or of the data that the file carries.
 fn row(change: &Change, words: &'static Words) -> [String; 3] {
     let w = &words.verify;
-    let place = change.path.strip_prefix("page ").and_then(|rest| rest.split_once(", word "));
-    let place = place.map_or_else(|| (w.figure)(&change.path), |(page, word)| (w.word)(page, word));
-    let text = |value: &Value| match value {
+    let (place, drawn) = match change.path.split_once(", ") {
+        Some(("document", part)) => ((w.whole)(part), true),
+        Some((page, part)) if page.starts_with("page ") => {
+            let page = page.trim_start_matches("page ");
+            match part.strip_prefix("word ") {
+                Some(word) => ((w.word)(page, word), false),
+                None => ((w.part)(page, part), true),
+            }
+        }
+        _ => ((w.figure)(&change.path), false),
+    };
+    let text = |value: &Value, drawn: &str| match value {
         Value::Null => w.nothing.to_owned(),
         Value::String(text) if text.is_empty() => w.nothing.to_owned(),
+        Value::String(_) if !drawn.is_empty() => drawn.to_owned(),
         Value::String(text) => text.clone(),
         other => other.to_string(),
     };
-    [place, text(&change.printed), text(&change.recomputed)]
+    let [theirs, ours] = match (drawn, change.recomputed.is_null()) {
+        (false, _) => ["", ""],
+        (true, true) => [w.drawn[0], ""],
+        (true, false) => [w.drawn[1], w.drawn[2]],
+    };
+    [place, text(&change.printed, theirs), text(&change.recomputed, ours)]
 }

@@ -1,5 +1,6 @@
 //! Papers: accessible, the same bytes for the same request, the same cents as their JSON, provable.
 
+mod forgeries;
 mod languages;
 mod layout;
 mod letter;

@@ -125,4 +125,14 @@ fn the_commands_write_and_check_papers() {
     let outcome: Value = serde_json::from_slice(&told.stdout).expect("JSON");
     assert_eq!(told.status.code(), Some(1));
     assert!(outcome["changes"].as_array().is_some_and(|changes| !changes.is_empty()), "{outcome}");
+
+    for nothing in ["", " \n\n"] {
+        std::fs::write(at("empty.jsonl"), nothing).expect("written");
+        for arguments in [&["verify", "empty.jsonl"][..], &["verify", "empty.jsonl", "--of", "empty.jsonl"]] {
+            let told = run(arguments);
+            let said = String::from_utf8_lossy(&told.stderr).into_owned();
+            assert_eq!((told.status.code(), told.stdout.len()), (Some(1), 0), "{said}");
+            assert!(said.contains("empty.jsonl is empty"), "{said}");
+        }
+    }
 }

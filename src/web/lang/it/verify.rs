@@ -19,11 +19,15 @@ pub const VERIFY: VerifyWords = VerifyWords {
     no_file: "Scegli il file PDF della carta, poi premi Verifica.",
     same: Passage {
         title: "Ogni cifra è giusta",
-        text: "Abbiamo rifatto il conto con le stesse regole: tutte le cifre e tutte le parole della carta sono quelle.",
+        text: "Abbiamo rifatto il conto con le stesse regole: tutte le cifre e tutte le parole della carta sono quelle, e nelle pagine non è disegnato altro.",
     },
     changed: Passage {
         title: "Questa carta è stata cambiata",
         text: "Qualcosa non è quello che danno le regole con cui la carta dice di essere fatta. Ecco dove.",
+    },
+    redrawn: Passage {
+        title: "Le pagine sono disegnate in un altro modo",
+        text: "I conti dentro il file tornano, ma le pagine non sono come le facciamo noi adesso: può averle fatte un’altra versione di Curami o un altro programma, oppure qualcuno ha coperto o cambiato qualcosa. Non fidarti di quello che mostrano: chiedi a chi te l’ha data di scaricarla di nuovo.",
     },
     code_only: Passage {
         title: "Il codice non è di questa carta",
@@ -62,6 +66,22 @@ pub const VERIFY: VerifyWords = VerifyWords {
     labels: ["Carta", "Codice", "Regole con cui è fatta", "Regole di adesso"],
     heads: ["Che cosa non torna", "Dove", "C’è scritto", "Le regole danno"],
     word: |page, word| format!("Pagina {page}, parola {word}"),
+    part: |page, part| {
+        let what = match part.split_once(' ').unwrap_or((part, "")) {
+            ("drawing", _) => "quello che c’è disegnato".to_owned(),
+            ("annotation", number) => format!("nota o timbro {number}"),
+            ("Font", name) => format!("forma dei caratteri ({name})"),
+            ("XObject", name) => format!("immagine ({name})"),
+            ("MediaBox" | "CropBox" | "Rotate" | "UserUnit", _) => format!("misura o verso ({part})"),
+            _ => format!("aspetto ({part})"),
+        };
+        format!("Pagina {page}, {what}")
+    },
+    whole: |part| match part {
+        "pages" => "Numero delle pagine".to_owned(),
+        _ => format!("Tutto il file, moduli, livelli o azioni ({part})"),
+    },
+    drawn: ["qualcosa in più", "disegnato in un altro modo", "come lo facciamo noi"],
     figure: |path| format!("Nei dati della carta: {path}"),
     nothing: "niente",
     more: |many| format!("E altre {many} differenze."),
@@ -69,7 +89,7 @@ pub const VERIFY: VerifyWords = VerifyWords {
         "Come funziona",
         [
             "Ogni carta di Curami porta con sé, dentro il PDF, i dati da cui è fatta, le regole usate e un codice. Chiunque può rifare il conto e vedere se torna, anche anni dopo.",
-            "La verifica dice che cifre e parole non sono state cambiate. Non dice se chi l’ha compilata ha scritto il vero: le ore lavorate le sapete voi.",
+            "La verifica dice che cifre e parole non sono state cambiate, e che sulle pagine non è stato disegnato altro. Non dice se chi l’ha compilata ha scritto il vero: le ore lavorate le sapete voi.",
             "Se le cifre tornano ma non sono quelle del tuo lavoro, parlane con chi ti assume o vieni allo sportello.",
         ],
     ),

@@ -27,6 +27,8 @@ pub struct VerifyWords {
     pub same: Passage,
     /// Something was changed.
     pub changed: Passage,
+    /// The words are right, the pages are drawn otherwise.
+    pub redrawn: Passage,
     /// Nothing was changed but the code is of another.
     pub code_only: Passage,
     /// Made with other rules: heading, and text.
@@ -47,6 +49,12 @@ pub struct VerifyWords {
     pub heads: [&'static str; 4],
     /// A word of a page.
     pub word: fn(&str, &str) -> String,
+    /// Something that a page draws, by its name in the file.
+    pub part: fn(&str, &str) -> String,
+    /// Something of the whole file, by its name.
+    pub whole: fn(&str) -> String,
+    /// What is said of it: there is more, it looks otherwise, and what ours is.
+    pub drawn: [&'static str; 3],
     /// A figure of the record.
     pub figure: fn(&str) -> String,
     /// Nothing stands there.
