@@ -3,9 +3,9 @@
 use crate::ccnl::istituti::{FasciaOraria, Istituti};
 use crate::ccnl::{Answer, Line, NoRule, Regime, Rulebook, Severity, Tabella, Term};
 use crate::input::InputError;
-use crate::life::Terms;
 use crate::life::end::trial_days;
 use crate::life::month::Articles;
+use crate::life::{Employment, Terms};
 use crate::papers::PaperError;
 use crate::papers::letter::{LetterTerms, ReducedForm};
 use crate::papers::request::Head;
@@ -62,14 +62,21 @@ pub struct LetterArticles {
 }
 
 impl LetterArticles {
-    fn of(articles: &Articles<'_>, regime: Regime) -> LetterArticles {
+    fn of(articles: &Articles<'_>, regime: Regime, employment: &Employment) -> LetterArticles {
         let istituti = &articles.istituti.body;
+        let fixed = employment.term() != Term::Permanent && employment.ends_on().is_some();
+        let by_law = istituti.rapporto.prova_a_termine.as_ref().filter(|_| fixed);
         let pay = OF_PAY.into_iter().filter_map(|line| Some((line, articles.part(line, regime)?.place().to_owned())));
         let acts = [&articles.istituti.act.title, &articles.minimi.act.title];
         LetterArticles {
             pay: pay.collect(),
             board: articles.table(Tabella::F).map(|place| place.place().to_owned()).unwrap_or_default(),
-            trial: istituti.rapporto.prova.cite.clone(),
+            trial: [Some(&istituti.rapporto.prova.cite), by_law.map(|rule| &rule.cite)]
+                .into_iter()
+                .flatten()
+                .map(String::as_str)
+                .collect::<Vec<_>>()
+                .join("; "),
             rest: istituti.orario.riposo_settimanale.cite.clone(),
             vacation: articles.contratto.body.ferie_days.cite.clone(),
             assistance: articles.contributi.body.assistenza_cite.clone(),
@@ -110,7 +117,7 @@ impl Agreed {
             copies: istituti.rapporto.lettera.value.copies,
             night: istituti.orario.regimi.get(&first.regime).and_then(|limits| limits.value.within),
             reduced_days: istituti.orario.ridotto.value.days_a_week,
-            articles: LetterArticles::of(&articles, first.regime),
+            articles: LetterArticles::of(&articles, first.regime, employment),
         })
     }
 }

@@ -91,8 +91,9 @@ fn a_fixed_term_has_a_shorter_trial_and_its_reason() {
     let mut request = live_in();
     request["employment"]["term"] = json!("fixed_term");
     request["employment"]["ends_on"] = json!("2027-05-31");
-    let made = compose(&book(), Kind::Letter, &request).expect("a letter");
+    let (made, pdf) = paper(&book(), Kind::Letter, &request);
     assert_eq!(made.record.answer["trial_days"], json!(12), "182 days, one each fifteen");
+    assert!(text(&pdf).contains("12(art.12;L.13dicembre2024n.203)"), "the law that shortens it");
     request["employment"]["ends_on"] = json!("2028-05-31");
     assert_eq!(refused(&request), ("missing_field", "letter.fixed_term_reason".to_owned()));
 }

@@ -206,6 +206,7 @@ fn wrong(code: &str) -> &'static str {
         }
         "not_agreed" => "Who does not live in full time need not follow the family: tick the box if it was agreed.",
         "no_livello" => "Choose the level of the care asked for at night: it is paid by the hour, at that level.",
+        "week_unknown" => "Write the hours of each day first: so we know that nobody works on the day of rest.",
         "same_day" => "This is the holiday itself: write the other day, on which it was rested.",
         "no_holiday" => "There is no public holiday on the day of rest on that day.",
         "no_rules" => "We know no tables for this month.",

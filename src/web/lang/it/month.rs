@@ -232,6 +232,9 @@ fn wrong(code: &str) -> &'static str {
             "Chi non vive con voi a tempo pieno non è tenuto a seguirvi: metti il segno se l’avete concordato."
         }
         "no_livello" => "Scegli il livello dell’assistenza che hai chiesto di notte: si paga a ore, a quel livello.",
+        "week_unknown" => {
+            "Prima scrivi nel contratto le ore di ogni giorno: così sappiamo che nel giorno di riposo non si lavora."
+        }
         "same_day" => "È il giorno della festa: scrivi l’altro giorno, quello del riposo.",
         "no_rules" => "Per questo mese non conosciamo le tabelle.",
         "below_minimum" => {
