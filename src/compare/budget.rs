@@ -98,12 +98,7 @@ pub fn budget(book: &Rulebook, need: &Need, budget: Money) -> Result<BudgetAnswe
     let rules = DayRules::of(book, need)?;
     let fitting = rules.level(need)?.livello.unwrap_or(Livello::A);
     let ways = Way::ALL.into_iter().map(|way| {
-        let one = |livello: Option<Livello>| {
-            let tried = livello.unwrap_or(fitting);
-            let fits = tried == fitting;
-            let buys = affordable(&rules, need, way, tried, budget);
-            known(&rules, need, way, tried, BudgetLevel { livello, fits, buys, ..BudgetLevel::none() })
-        };
+        let one = |livello: Option<Livello>| level(&rules, need, way, (livello, fitting), budget);
         let levels = if way.employs() {
             Livello::ALL
                 .into_iter()
@@ -127,26 +122,21 @@ pub fn budget(book: &Rulebook, need: &Need, budget: Money) -> Result<BudgetAnswe
     })
 }
 
-impl BudgetLevel {
-    const fn none() -> BudgetLevel {
-        BudgetLevel {
-            livello: None,
-            fits: false,
-            buys: None,
-            standing: Standing::NotApplicable,
-            remarks: Vec::new(),
-            provisional: false,
-        }
-    }
-}
-
-/// A level with what the plan of its hours says.
-fn known(rules: &DayRules<'_>, need: &Need, way: Way, livello: Livello, level: BudgetLevel) -> BudgetLevel {
-    let least = Hours::from_quarters(1);
-    let hours = level.buys.as_ref().and_then(|buys| buys.most).unwrap_or(least);
-    let plan = plan(rules, way, &Asked::with_hours(need, livello, hours));
+/// What a budget buys at a level, and what the plan of those hours says.
+fn level(
+    rules: &DayRules<'_>,
+    need: &Need,
+    way: Way,
+    (livello, fitting): (Option<Livello>, Livello),
+    budget: Money,
+) -> BudgetLevel {
+    let tried = livello.unwrap_or(fitting);
+    let buys = affordable(rules, need, way, tried, budget);
+    let hours = buys.as_ref().and_then(|buys| buys.most).unwrap_or(Hours::from_quarters(1));
+    let plan = plan(rules, way, &Asked::with_hours(need, tried, hours));
     let (said, provisional) = answer::<Exact>((), rules, need, &plan, |_, _| None);
-    BudgetLevel { standing: said.standing, remarks: said.remarks, provisional, ..level }
+    let (standing, remarks) = (said.standing, said.remarks);
+    BudgetLevel { livello, fits: tried == fitting, buys, standing, remarks, provisional }
 }
 
 /// Most quarters of an hour that any way can have: two who live in or come by the hour.

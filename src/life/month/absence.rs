@@ -297,7 +297,8 @@ fn hours_limits(
     }
 }
 
-fn plus(one: Hours, other: Hours) -> Hours {
+/// Hours together.
+pub(super) fn plus(one: Hours, other: Hours) -> Hours {
     Hours::from_quarters(one.quarters() + other.quarters())
 }
 

@@ -1,7 +1,7 @@
 //! Registers told together: what earlier months used of limits by the year, absences that go on from one month to the
 //! next, months that do not count for the tredicesima.
 
-use super::absence::Used;
+use super::absence::{Used, plus};
 use super::line::MonthAccount;
 use super::register::{Absence, AbsenceReason, Entry, Register};
 use super::work::account;
@@ -101,7 +101,7 @@ fn go_on(register: &mut Register, before: &Register) {
 pub fn days_of(reason: AbsenceReason, before: &Register) -> u32 {
     let last = before.month.last();
     let goes_on = |absence: &&Absence| absence.reason == reason && absence.to == last;
-    let absences = before.entries.iter().filter_map(|entry| match entry {
+    let mut absences = before.entries.iter().filter_map(|entry| match entry {
         Entry::Absence(absence) => Some(absence),
         _ => None,
     });
@@ -109,11 +109,7 @@ pub fn days_of(reason: AbsenceReason, before: &Register) -> u32 {
         let days = (absence.to - absence.from).num_days() + 1;
         absence.days_before + u32::try_from(days).unwrap_or_default()
     };
-    if reason == AbsenceReason::Bereavement { 0 } else { absences.clone().find(goes_on).map_or(0, lasted) }
-}
-
-fn plus(one: Hours, other: Hours) -> Hours {
-    Hours::from_quarters(one.quarters() + other.quarters())
+    if reason == AbsenceReason::Bereavement { 0 } else { absences.find(goes_on).map_or(0, lasted) }
 }
 
 #[cfg(test)]
